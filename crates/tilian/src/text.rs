@@ -1,0 +1,19 @@
+//! The ground floor: documents, spans into them, and text made comparable.
+//!
+//! Everything a later stage reports is a [`Span`] of a [`Document`]'s original text.
+
+mod corpus;
+mod document;
+mod entry;
+mod fold;
+mod normalize;
+mod span;
+mod split;
+
+pub use corpus::Corpus;
+pub use document::{Document, Kind, Received, Role};
+pub use entry::Entry;
+pub use fold::Folded;
+pub use normalize::Normalized;
+pub use span::{Span, overlaps_any};
+pub use split::{clauses, sentences};
