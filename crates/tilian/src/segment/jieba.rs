@@ -1,0 +1,129 @@
+//! The door to jieba-rs.
+
+use std::sync::Arc;
+
+use crate::segment::{Segmenter, Tag, Token, UserDictionary};
+use crate::text::{Folded, Span};
+
+/// Segmenter by dictionary and most probable path, without the hidden Markov model.
+///
+/// The model makes more wrong words than right ones of simplified text (PKU F1 81.8 with it,
+/// 83.6 without), so unknown words stay apart and term mining joins them. Building one costs
+/// about 0.1 s and 32 MB: build it once; a clone shares the dictionary.
+///
+/// ```
+/// use tilian::{Jieba, Segmenter};
+///
+/// let text = "医者仁心。";
+/// let tokens = Jieba::new().segment(text);
+/// assert_eq!(tokens.last().map(|token| token.span.of(text)), Some("。"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Jieba {
+    dictionary: Arc<jieba_rs::Jieba>,
+}
+
+/// Longest piece that is cut in one go, in bytes: the search needs about 100 bytes of memory a
+/// character, and a text of ten megabytes may have no line end.
+const PIECE: usize = 1 << 16;
+
+/// Frequency up to which jieba keeps its total from overflowing whatever a user writes.
+const MOST_FREQUENT: usize = 1 << 32;
+
+impl Default for Jieba {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Jieba {
+    /// Loads the dictionary that comes with jieba-rs.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { dictionary: Arc::new(jieba_rs::Jieba::new()) }
+    }
+
+    /// Adds the words of a user's dictionary; the earlier value is not changed.
+    #[must_use]
+    pub fn with_dictionary(mut self, user: &UserDictionary) -> Self {
+        if user.entries().is_empty() {
+            return self;
+        }
+        let dictionary = Arc::make_mut(&mut self.dictionary);
+        for entry in user.entries() {
+            let frequency = entry.frequency.map(|given| given.clamp(1, MOST_FREQUENT));
+            dictionary.add_word(&entry.word, frequency, entry.tag.as_deref());
+        }
+        self
+    }
+
+    /// Whether the dictionary has the word.
+    #[must_use]
+    pub fn has_word(&self, word: &str) -> bool {
+        self.dictionary.has_word(word)
+    }
+}
+
+impl Segmenter for Jieba {
+    fn segment(&self, text: &str) -> Vec<Token> {
+        let folded = Folded::new(text);
+        let mut tokens = Vec::with_capacity(text.len() / 4);
+        let mut start = 0;
+        for piece in pieces(folded.text()) {
+            for tagged in self.dictionary.tag(piece, false) {
+                let span = Span::new(start + tagged.byte_start, start + tagged.byte_end);
+                tokens.push(Token { span: folded.original(span), tag: tag(tagged.word, tagged.tag) });
+            }
+            start += piece.len();
+        }
+        tokens
+    }
+}
+
+fn tag(word: &str, tag: &str) -> Tag {
+    if word.chars().any(char::is_alphanumeric) { Tag::of_jieba(tag) } else { Tag::Mark }
+}
+
+/// Cuts a text behind line ends, or where there is none at full stops, or at last anywhere.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (piece, after) = rest.split_at(cut(rest));
+        rest = after;
+        Some(piece)
+    })
+}
+
+fn cut(text: &str) -> usize {
+    if text.len() <= PIECE {
+        return text.len();
+    }
+    let window = &text[..text.floor_char_boundary(PIECE)];
+    let behind = |mark: char| window.rfind(mark).map(|at| at + mark.len_utf8());
+    behind('\n').or_else(|| behind('。')).or_else(|| behind('，')).unwrap_or(window.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_user_word_stays_whole() {
+        let text = "大医精诚是本分";
+        let user = UserDictionary::default().with_words(["大医精诚"]);
+        let tokens = Jieba::new().with_dictionary(&user).segment(text);
+        assert_eq!(tokens[0].span.of(text), "大医精诚");
+    }
+
+    #[test]
+    fn pieces_lose_nothing() {
+        for text in ["字".repeat(60_000), "字。".repeat(40_000), "字".repeat(21_845) + "\n字"] {
+            let joined: String = pieces(&text).collect();
+            assert_eq!(joined.len(), text.len());
+            assert!(pieces(&text).all(|piece| piece.len() <= PIECE));
+        }
+    }
+}
