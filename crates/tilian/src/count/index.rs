@@ -1,0 +1,179 @@
+//! The own words of every document, by number.
+
+use rayon::prelude::*;
+
+use crate::count::{TermId, Vocabulary};
+use crate::reuse::Reuse;
+use crate::segment::{Segmenter, Tag, Token};
+use crate::text::{Corpus, Document, Folded, Role, Span, sentences};
+
+/// One own word of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its term: folded and in lower case.
+    pub term: TermId,
+    /// Where it stands.
+    pub span: Span,
+    /// What part of speech it is there.
+    pub tag: Tag,
+}
+
+/// The own words of one document: no marks, nothing quoted or copied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IndexedDocument {
+    /// Position of the document in the corpus.
+    pub document: usize,
+    words: Vec<Word>,
+    /// For each sentence with a word, the number of words up to its end.
+    sentence_ends: Vec<u32>,
+}
+
+impl IndexedDocument {
+    /// The words in order.
+    #[must_use]
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The words sentence by sentence.
+    pub fn sentences(&self) -> impl Iterator<Item = &[Word]> {
+        let mut start = 0;
+        self.sentence_ends.iter().map(move |&end| {
+            let sentence = &self.words[start..end as usize];
+            start = end as usize;
+            sentence
+        })
+    }
+
+    /// Runs of words without anything between them: the room in which phrases stand.
+    pub fn runs(&self) -> impl Iterator<Item = &[Word]> {
+        self.words
+            .chunk_by(|left, right| left.span.end() == right.span.start())
+    }
+}
+
+/// The words of a group of documents over one vocabulary.
+///
+/// Indexing merges: the index of two groups is the one of the first with the second's words
+/// renumbered behind it.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    vocabulary: Vocabulary,
+    documents: Vec<IndexedDocument>,
+}
+
+/// Documents that a thread indexes before its vocabulary is merged: enough to make merging
+/// rare, few enough to keep two threads busy on a small corpus.
+const BATCH: usize = 64;
+
+impl Index {
+    /// Indexes the own words of the submissions of a corpus.
+    #[must_use]
+    pub fn of(corpus: &Corpus, reuse: &Reuse, segmenter: &dyn Segmenter) -> Self {
+        let positions: Vec<usize> = (0..corpus.len())
+            .filter(|at| corpus[*at].role == Role::Submission)
+            .collect();
+        let index_batch = |batch: &[usize]| {
+            let mut index = Self::default();
+            for &position in batch {
+                index.push(
+                    position,
+                    &corpus[position],
+                    reuse.foreign(position),
+                    segmenter,
+                );
+            }
+            index
+        };
+        positions
+            .par_chunks(BATCH)
+            .map(index_batch)
+            .reduce(Self::default, Self::merge)
+    }
+
+    fn push(
+        &mut self,
+        position: usize,
+        document: &Document,
+        foreign: &[Span],
+        segmenter: &dyn Segmenter,
+    ) {
+        let tokens = segmenter.segment(&document.text);
+        let mut indexed = IndexedDocument {
+            document: position,
+            ..IndexedDocument::default()
+        };
+        let mut ends = sentences(&document.text).map(Span::end).peekable();
+        let mut foreign = foreign.iter().peekable();
+        for Token { span, tag } in tokens {
+            while ends.next_if(|end| *end <= span.start()).is_some() {
+                indexed.end_sentence();
+            }
+            while foreign.next_if(|mask| mask.end() <= span.start()).is_some() {}
+            let is_own = foreign.peek().is_none_or(|mask| !mask.overlaps(span));
+            if is_own && tag != Tag::Mark {
+                let term = self.intern(span.of(&document.text));
+                indexed.words.push(Word { term, span, tag });
+            }
+        }
+        indexed.end_sentence();
+        indexed.words.shrink_to_fit();
+        self.documents.push(indexed);
+    }
+
+    fn intern(&mut self, surface: &str) -> TermId {
+        let is_plain = |c: char| !c.is_uppercase() && !('０'..='ｚ').contains(&c);
+        if surface.chars().all(is_plain) {
+            return self.vocabulary.intern(surface);
+        }
+        self.vocabulary
+            .intern(&Folded::new(surface).text().to_lowercase())
+    }
+
+    /// Joins two groups of documents; associative, with the empty index as identity.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        if self.documents.is_empty() {
+            return other;
+        }
+        let renumbered = self.vocabulary.absorb(other.vocabulary);
+        self.documents
+            .extend(other.documents.into_iter().map(|mut document| {
+                for word in &mut document.words {
+                    word.term = renumbered[word.term as usize];
+                }
+                document
+            }));
+        self
+    }
+
+    /// The terms of the words.
+    #[must_use]
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// The documents in the order of the corpus.
+    #[must_use]
+    pub fn documents(&self) -> &[IndexedDocument] {
+        &self.documents
+    }
+
+    /// Own words in all.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.documents
+            .iter()
+            .map(|document| document.words.len())
+            .sum()
+    }
+}
+
+impl IndexedDocument {
+    fn end_sentence(&mut self) {
+        let end = u32::try_from(self.words.len()).expect("fewer words than bytes");
+        if end > self.sentence_ends.last().copied().unwrap_or(0) {
+            self.sentence_ends.push(end);
+        }
+    }
+}

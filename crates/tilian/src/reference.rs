@@ -1,0 +1,11 @@
+//! The lists that come with the library: stop words, common characters, background frequencies
+//! and known mottos. Each can be replaced.
+
+mod background;
+mod characters;
+mod mottos;
+mod stop_words;
+
+pub use characters::CommonCharacters;
+pub use mottos::{Motto, known_mottos};
+pub use stop_words::StopWords;
