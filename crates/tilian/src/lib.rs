@@ -4,6 +4,7 @@ mod count;
 mod error;
 mod reference;
 mod reuse;
+pub mod score;
 mod segment;
 mod text;
 

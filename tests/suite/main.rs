@@ -1,0 +1,3 @@
+//! Tests that run over the whole of tilian.
+
+mod papers;
