@@ -1,1 +1,15 @@
-//! Files to documents, results to files.
+//! The two doors of tilian: files to documents, results to files.
+//!
+//! [`load`] walks folders and reads `.txt`, `.md`, `.csv` and `.jsonl` files of any usual
+//! Chinese encoding into a [`Corpus`](tilian::Corpus); what it could not read, and what no
+//! folder, file name or heading told, comes back beside it. [`write_jsonl`] writes documents
+//! so that they load again as they were.
+
+mod error;
+mod load;
+
+pub use error::Error;
+pub use load::{
+    About, Field, JsonFault, LoadSettings, Loaded, Note, Reason, Skipped, Strictness, load,
+    write_jsonl,
+};

@@ -1,0 +1,100 @@
+//! What stops a run at one of the doors.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::load::Skipped;
+
+/// An input or output that cannot be worked with, with what was given.
+///
+/// A single bad file or line is no error: it stands in
+/// [`Loaded::skipped`](crate::Loaded::skipped), unless the reading is strict.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// No path was given.
+    NoPath,
+    /// A path that was given does not exist.
+    NotFound {
+        /// The path as given.
+        path: PathBuf,
+    },
+    /// A path that was given cannot be looked into.
+    Unreadable {
+        /// The path as given.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A folder holds no file.
+    EmptyFolder {
+        /// The folder as given.
+        path: PathBuf,
+    },
+    /// Nothing in a path could be read as text.
+    NoText {
+        /// The folder or file as given.
+        path: PathBuf,
+        /// How many of its files were skipped, wholly or in part.
+        files: usize,
+        /// What was skipped, and why.
+        skipped: Vec<Skipped>,
+    },
+    /// Something was skipped although the reading is strict.
+    Strict {
+        /// The first that was skipped.
+        skipped: Skipped,
+    },
+    /// The documents make no corpus.
+    Corpus {
+        /// What the library says.
+        source: tilian::Error,
+    },
+    /// A result cannot be written.
+    Write {
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPath => f.write_str("no path is given, expected at least one"),
+            Self::NotFound { path } => {
+                write!(
+                    f,
+                    "{} does not exist, expected a folder or a file",
+                    path.display()
+                )
+            }
+            Self::Unreadable { path, .. } => write!(f, "{} cannot be read", path.display()),
+            Self::EmptyFolder { path } => {
+                write!(
+                    f,
+                    "{} is empty, expected .txt, .md, .csv or .jsonl files",
+                    path.display()
+                )
+            }
+            Self::NoText { path, files, .. } => write!(
+                f,
+                "{} has no readable text, {files} files skipped, expected .txt, .md, .csv or .jsonl",
+                path.display()
+            ),
+            Self::Strict { skipped } => write!(f, "{skipped}, expected none in strict reading"),
+            Self::Corpus { .. } => f.write_str("the documents make no corpus"),
+            Self::Write { .. } => f.write_str("the result cannot be written"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Unreadable { source, .. } | Self::Write { source } => Some(source),
+            Self::Corpus { source } => Some(source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A document on its way in, before its id is settled.
+
+use tilian::{Document, Role};
+
+use super::loaded::{About, Field};
+use super::reason::Reason;
+
+/// A document with what it does not tell.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) document: Document,
+    pub(super) naming: Naming,
+    pub(super) notes: Vec<About>,
+}
+
+/// Where the id of a document comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// The path of the file and the place in it, which are unique.
+    Place,
+    /// The file's contents, so that another document may hold the same.
+    Given {
+        /// The id that takes its place where it is not unique in its file.
+        place: String,
+    },
+}
+
+/// What reading one file gave.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    pub(super) drafts: Vec<Draft>,
+    pub(super) skipped: Vec<SkippedLine>,
+}
+
+/// A line of a file that was left out; the whole file where there is no line.
+#[derive(Clone, Debug)]
+pub(super) struct SkippedLine {
+    pub(super) line: Option<usize>,
+    pub(super) reason: Reason,
+}
+
+impl Reading {
+    /// A file that was left out.
+    pub(super) fn skipped(reason: Reason) -> Self {
+        let mut reading = Self::default();
+        reading.skip(None, reason);
+        reading
+    }
+
+    pub(super) fn skip(&mut self, line: Option<usize>, reason: Reason) {
+        self.skipped.push(SkippedLine { line, reason });
+    }
+}
+
+impl Draft {
+    /// Notes what a submission should tell and does not, and what its text lost.
+    pub(super) fn note_untold(&mut self) {
+        let document = &self.document;
+        let untold = [
+            (Field::Unit, document.unit.is_none()),
+            (Field::Author, document.author.is_none()),
+            (Field::Kind, document.kind.is_none()),
+        ];
+        for (field, is_open) in untold {
+            if document.role == Role::Submission && is_open && !self.has_note(field) {
+                self.notes.push(About::Untold(field));
+            }
+        }
+        let lost = |c: &char| *c == char::REPLACEMENT_CHARACTER;
+        match self.document.text.chars().filter(lost).count() {
+            0 => {}
+            characters => self.notes.push(About::Damaged { characters }),
+        }
+    }
+
+    fn has_note(&self, wanted: Field) -> bool {
+        self.notes.iter().any(|about| match about {
+            About::Ambiguous { field, .. } | About::NotUnderstood { field, .. } => *field == wanted,
+            _ => false,
+        })
+    }
+}

@@ -1,0 +1,199 @@
+//! Bytes to text: which encoding reads like Chinese.
+//!
+//! Byte order mark → valid UTF-8 → the most plausible of UTF-8 with damage, GB18030, Big5 and
+//! UTF-16 without mark. Statistical detectors call 仁爱 and 厚德 Korean, so plausibility is our
+//! own: how many characters are frequent, or stand in the encoding's plane of common ones.
+
+mod frequent;
+
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use frequent::Plausibility;
+
+/// Share of lost and control characters that a text may hold: one in twenty.
+const DAMAGE: usize = 20;
+
+/// Bytes that are tried in each encoding; even, so that UTF-16 is not cut in two.
+const SAMPLE: usize = 4096;
+
+/// The text of a file with line ends as `\n`; `None` where the bytes are no text.
+///
+/// Characters that the encoding does not know stand as U+FFFD.
+pub(super) fn decode(bytes: &[u8]) -> Option<String> {
+    let text = match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => decode_as(encoding, &bytes[mark..])?,
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) if is_sound(text) => text.to_owned(),
+            _ => decode_as(most_plausible(bytes)?, bytes)?,
+        },
+    };
+    let body = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    Some(unify_line_ends(body))
+}
+
+fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    is_sound(&text).then(|| text.into_owned())
+}
+
+/// Whether a text holds no NUL and few lost or control characters.
+fn is_sound(text: &str) -> bool {
+    let bad = text.chars().filter(|c| is_damage(*c)).count();
+    bad == 0 || (!text.contains('\0') && bad * DAMAGE <= text.chars().count())
+}
+
+fn is_damage(c: char) -> bool {
+    c == char::REPLACEMENT_CHARACTER || (c.is_control() && !is_layout(c))
+}
+
+/// Tabs, line ends, and the vertical tab and form feed that word processors leave behind.
+fn is_layout(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\u{B}' | '\u{C}' | '\r')
+}
+
+fn most_plausible(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let mut best: Option<(f64, &'static Encoding)> = None;
+    // On a tie the earlier one stands: simplified text is the rule.
+    for encoding in [UTF_8, GB18030, BIG5, UTF_16LE, UTF_16BE] {
+        let Some(text) = decode_as(encoding, sample) else {
+            continue;
+        };
+        let plausibility = Plausibility::of(&text, encoding);
+        let score = plausibility.score();
+        if plausibility.is_text() && best.is_none_or(|(highest, _)| score > highest) {
+            best = Some((score, encoding));
+        }
+    }
+    best.map(|(_, encoding)| encoding)
+}
+
+fn unify_line_ends(text: &str) -> String {
+    if !text.contains(['\r', '\u{B}', '\u{C}']) {
+        return text.to_owned();
+    }
+    text.replace("\r\n", "\n")
+        .replace(['\r', '\u{B}', '\u{C}'], "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    const SIMPLIFIED: [&str; 10] = [
+        "仁",
+        "仁爱",
+        "厚德",
+        "求是",
+        "精诚",
+        "大医精诚",
+        "厚德博学",
+        "救死扶伤，甘于奉献",
+        "题目\n内科　周启明\n\n“夜班的灯”亮着。",
+        "ICU 的24小时",
+    ];
+
+    #[test]
+    fn simplified_text_is_read_in_every_encoding() {
+        for text in SIMPLIFIED {
+            let (gb18030, _, _) = GB18030.encode(text);
+            assert_eq!(decode(&gb18030).as_deref(), Some(text), "GB18030 {text:?}");
+            assert_eq!(
+                decode(text.as_bytes()).as_deref(),
+                Some(text),
+                "UTF-8 {text:?}"
+            );
+            for (name, mark, bytes) in [
+                ("little", [0xFF, 0xFE], u16::to_le_bytes as fn(u16) -> _),
+                ("big", [0xFE, 0xFF], u16::to_be_bytes),
+            ] {
+                let marked = [&mark[..], &utf16(text, bytes)].concat();
+                assert_eq!(decode(&marked).as_deref(), Some(text), "{name} {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn utf16_is_read_without_mark() {
+        for text in [
+            "大医精诚，仁心仁术。",
+            "第一行\n第二行",
+            "plain",
+            "仁爱\n厚德",
+        ] {
+            for bytes in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+                let raw = utf16(text, bytes);
+                assert_eq!(decode(&raw).as_deref(), Some(text), "{raw:x?}");
+            }
+        }
+    }
+
+    #[test]
+    fn big5_is_not_read_as_garbage() {
+        for text in [
+            "仁愛",
+            "厚德",
+            "誠信",
+            "敬業",
+            "奉獻",
+            "仁心仁術",
+            "懸壺濟世",
+            "以人為本",
+            "醫者仁心",
+            "視病猶親",
+            "救死扶傷，甘於奉獻",
+            "我們的醫院在這裡服務了五十年。",
+        ] {
+            let (raw, _, lost) = BIG5.encode(text);
+            assert!(!lost, "{text:?} is not in Big5");
+            assert_eq!(decode(&raw).as_deref(), Some(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn traditional_and_rare_characters_are_read_in_gb18030() {
+        for text in ["仁愛與誠信", "院长喆𠮷说：“我们来了。”"] {
+            let (raw, _, _) = GB18030.encode(text);
+            assert_eq!(decode(&raw).as_deref(), Some(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_cut_in_a_character_keeps_the_rest() {
+        let text = "我们的职业精神大讨论活动已经开始了，各科室都很重视";
+        let cut = text.len() - 1;
+        let read = decode(&text.as_bytes()[..cut]).expect("text");
+        assert_eq!(read, format!("{}\u{FFFD}", &text[..text.len() - 3]));
+        let (raw, _, _) = GB18030.encode(text);
+        let read = decode(&raw[..raw.len() - 1]).expect("text");
+        assert!(read.starts_with(&text[..text.len() - 3]), "{read:?}");
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        let noise: Vec<u8> = (0..4000_u32)
+            .map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1])
+            .collect();
+        for bytes in [
+            &b"\0\0\0\0"[..],
+            b"PK\x03\x04\x14\0\x06\0\x08\0",
+            b"\x01",
+            b"\xFF\xD8\xFF\xE0\0\x10JFIF\0",
+            &noise,
+        ] {
+            assert_eq!(decode(bytes), None, "{:x?}", &bytes[..4.min(bytes.len())]);
+        }
+    }
+
+    #[test]
+    fn line_ends_are_one() {
+        assert_eq!(
+            decode("\u{FEFF}甲\r\n乙\r丙\u{B}丁".as_bytes()).as_deref(),
+            Some("甲\n乙\n丙\n丁")
+        );
+        assert_eq!(decode(b"").as_deref(), Some(""));
+    }
+}

@@ -1,0 +1,258 @@
+//! Names of kinds, roles and units as folders, files and tables write them.
+
+use tilian::{Kind, Role};
+
+use super::surname::is_han;
+
+const KINDS: [(Kind, &[&str]); 6] = [
+    (
+        Kind::CoreWord,
+        &["核心词", "核心词汇", "核心词语", "core_word", "core_words"],
+    ),
+    (
+        Kind::Slogan,
+        &[
+            "表述语",
+            "口号",
+            "标语",
+            "院训",
+            "校训",
+            "厂训",
+            "宣传语",
+            "slogan",
+            "slogans",
+        ],
+    ),
+    (Kind::Essay, &["征文", "征文稿", "essay", "essays"]),
+    (
+        Kind::Speech,
+        &["演讲稿", "演讲", "演讲词", "speech", "speeches"],
+    ),
+    (
+        Kind::Minutes,
+        &[
+            "讨论记录",
+            "会议记录",
+            "座谈记录",
+            "会议纪要",
+            "讨论",
+            "minutes",
+        ],
+    ),
+    (
+        Kind::Report,
+        &[
+            "专题报告",
+            "报告",
+            "活动信息",
+            "活动总结",
+            "report",
+            "reports",
+        ],
+    ),
+];
+
+/// What lists of a kind are called: 核心词征集表 holds core words.
+const LISTS: [&str; 12] = [
+    "征集表",
+    "汇总表",
+    "登记表",
+    "统计表",
+    "报名表",
+    "征集",
+    "汇总",
+    "作品",
+    "材料",
+    "类",
+    "表",
+    "集",
+];
+
+/// The kind that a text names, in Chinese or as [`Kind::name`].
+pub(super) fn kind(text: &str) -> Option<Kind> {
+    let text = text.trim().to_lowercase();
+    let named = |text: &str| {
+        KINDS
+            .iter()
+            .find(|(_, names)| names.contains(&text))
+            .map(|(kind, _)| *kind)
+    };
+    named(&text).or_else(|| {
+        LISTS
+            .iter()
+            .find_map(|list| named(text.strip_suffix(list)?))
+    })
+}
+
+/// Names of kinds that end many a word which names none: 大讨论.
+const SHORT: [&str; 3] = ["讨论", "演讲", "报告"];
+
+/// What stands before the name of a kind that ends the text, with the kind: 内科 of 内科征文.
+pub(super) fn before_kind(text: &str) -> Option<(&str, Kind)> {
+    let cuts = text.char_indices().skip(1).map(|(at, _)| text.split_at(at));
+    cuts.filter(|(before, name)| !SHORT.contains(name) || is_unit_folder(before))
+        .find_map(|(before, name)| Some((before, kind(name)?)))
+}
+
+/// The role that the name of a folder gives what lies in it.
+pub(super) fn folder_role(name: &str) -> Option<Role> {
+    match name.to_lowercase().as_str() {
+        "authority" | "上级文件" | "上级" | "上级通知" => Some(Role::Authority),
+        "library" | "资料" | "资料库" | "参考资料" | "往届" | "往届作品" => {
+            Some(Role::Library)
+        }
+        _ => None,
+    }
+}
+
+/// Endings of units wherever they are named.
+const UNIT_ENDINGS: [&str; 20] = [
+    "科",
+    "科室",
+    "室",
+    "部",
+    "处",
+    "办",
+    "中心",
+    "支部",
+    "办公室",
+    "病区",
+    "院",
+    "所",
+    "站",
+    "局",
+    "总支",
+    "党委",
+    "团委",
+    "工会",
+    "护士组",
+    "委员会",
+];
+
+/// Endings of units that a folder may have besides.
+const FOLDER_ENDINGS: [&str; 18] = [
+    "厂", "车间", "班", "班组", "公司", "集团", "学校", "大学", "学院", "队", "街道", "乡", "镇",
+    "村", "社区", "分会", "银行", "店",
+];
+
+/// Characters that stand in a title, never in the name of a unit.
+const NEVER_IN_UNITS: &str = "的我你您他她它们了着这那在走，。、；：？！“”《》〈〉…·";
+
+/// Beginnings of words that mean several units, or one's own: 各科室, 本院.
+const NEVER_BEFORE_UNITS: &str = "各本每该";
+
+/// Whether a text reads like the name of a unit.
+pub(super) fn is_unit(text: &str) -> bool {
+    ends_like_unit(text, &UNIT_ENDINGS)
+}
+
+/// Whether the name of a folder reads like the name of a unit.
+pub(super) fn is_unit_folder(name: &str) -> bool {
+    is_unit(name) || ends_like_unit(name, &FOLDER_ENDINGS)
+}
+
+/// Longest name of a unit in characters.
+const LONGEST_UNIT: usize = 20;
+
+fn ends_like_unit(text: &str, endings: &[&str]) -> bool {
+    let length = text.chars().count();
+    if !(2..=LONGEST_UNIT).contains(&length)
+        || text.starts_with(|c| NEVER_BEFORE_UNITS.contains(c))
+        || text.contains(|c| NEVER_IN_UNITS.contains(c))
+    {
+        return false;
+    }
+    let stem = text
+        .trim_end_matches(['区', '组'])
+        .trim_end_matches(is_ordinal);
+    let stem = if stem.is_empty() { text } else { stem };
+    [text, stem]
+        .iter()
+        .any(|name| endings.iter().any(|ending| name.ends_with(ending)))
+}
+
+/// Numbers and brackets behind a unit's name: 骨科二, 内科（一）.
+fn is_ordinal(c: char) -> bool {
+    "一二三四五六七八九十（）()".contains(c) || c.is_ascii_digit()
+}
+
+/// Words in the names of folders that sort files and name no unit.
+const SORTING: [&str; 20] = [
+    "年",
+    "月",
+    "批",
+    "期",
+    "稿",
+    "作品",
+    "材料",
+    "汇总",
+    "附件",
+    "资料",
+    "文件",
+    "征集",
+    "活动",
+    "大讨论",
+    "其他",
+    "收件",
+    "entries",
+    "submissions",
+    "files",
+    "texts",
+];
+
+/// Whether the name of a folder that holds a folder of one kind may be a unit's: 财务 in
+/// 财务/征文.
+pub(super) fn may_be_unit(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    name.chars().any(|c| is_han(c) || c.is_ascii_uppercase())
+        && !SORTING.iter().any(|word| lower.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_known_by_their_names() {
+        for (text, expected) in [
+            ("核心词", Some(Kind::CoreWord)),
+            ("核心词征集表", Some(Kind::CoreWord)),
+            ("Essay", Some(Kind::Essay)),
+            ("口号", Some(Kind::Slogan)),
+            ("征文作品", Some(Kind::Essay)),
+            ("会议记录", Some(Kind::Minutes)),
+            ("征集表", None),
+            ("内科", None),
+        ] {
+            assert_eq!(kind(text), expected, "{text:?}");
+        }
+        assert_eq!(before_kind("检验科征文"), Some(("检验科", Kind::Essay)));
+        assert_eq!(before_kind("内科讨论"), Some(("内科", Kind::Minutes)));
+        assert_eq!(before_kind("征文"), None);
+        assert_eq!(before_kind("职业精神大讨论"), None);
+    }
+
+    #[test]
+    fn units_are_known_by_their_endings() {
+        for (text, expected) in [
+            ("内科", true),
+            ("重症医学科", true),
+            ("党政办公室", true),
+            ("第一党支部", true),
+            ("骨科二", true),
+            ("内科（一）", true),
+            ("内科一病区", true),
+            ("骨科二组", true),
+            ("我的医院", false),
+            ("各科室", false),
+            ("科", false),
+            ("夜班", false),
+            ("周启明", false),
+        ] {
+            assert_eq!(is_unit(text), expected, "{text:?}");
+        }
+        assert!(is_unit_folder("第一车间"));
+        assert!(may_be_unit("财务") && may_be_unit("ICU"));
+        assert!(!may_be_unit("第一批") && !may_be_unit("entries"));
+    }
+}

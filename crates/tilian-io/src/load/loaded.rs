@@ -1,0 +1,146 @@
+//! What loading gives back: documents, what was skipped, and what was not told.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use tilian::Corpus;
+
+use super::reason::Reason;
+
+/// The documents of some files, with everything that could not be read or told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// The documents, by id.
+    pub corpus: Corpus,
+    /// Files and lines that were left out, by path and line.
+    pub skipped: Vec<Skipped>,
+    /// What the documents do not tell, by id.
+    pub notes: Vec<Note>,
+}
+
+/// A file, or a line of one, that was left out.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// The file, below the path as it was given.
+    pub path: PathBuf,
+    /// The line from 1; `None` where the whole file was left out.
+    pub line: Option<usize>,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl fmt::Display for Skipped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())?;
+        if let Some(line) = self.line {
+            write!(f, " line {line}")?;
+        }
+        write!(f, ": {}", self.reason)
+    }
+}
+
+/// What one document does not tell.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Note {
+    /// The document.
+    pub id: String,
+    /// What is amiss.
+    pub about: About,
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.id, self.about)
+    }
+}
+
+/// What is amiss with a field or the text of a document; the field is then left open.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum About {
+    /// Nothing tells the field.
+    Untold(Field),
+    /// Several values are equally likely.
+    Ambiguous {
+        /// The field.
+        field: Field,
+        /// The values, in the order found.
+        candidates: Vec<String>,
+    },
+    /// The value that was given is not understood.
+    NotUnderstood {
+        /// The field.
+        field: Field,
+        /// The value as given.
+        given: String,
+    },
+    /// The id stands earlier in the same file, so the line's number took its place.
+    RepeatedId {
+        /// The id as given.
+        given: String,
+    },
+    /// Some characters of the text are lost; U+FFFD stands in their place.
+    Damaged {
+        /// How many.
+        characters: usize,
+    },
+}
+
+impl fmt::Display for About {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Untold(field) => write!(f, "{field} is not told"),
+            Self::Ambiguous { field, candidates } => {
+                write!(f, "{field} may be {}", candidates.join(" or "))
+            }
+            Self::NotUnderstood { field, given } => {
+                write!(f, "{field} is {given:?}, expected {}", field.expected())
+            }
+            Self::RepeatedId { given } => {
+                write!(f, "id {given} stands earlier in the file, line number used")
+            }
+            Self::Damaged { characters } => write!(f, "{characters} characters are lost"),
+        }
+    }
+}
+
+/// A field of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Field {
+    /// Name of the document.
+    Id,
+    /// Its title.
+    Title,
+    /// Branch or department.
+    Unit,
+    /// Person.
+    Author,
+    /// Sort of contribution.
+    Kind,
+    /// Time of receipt.
+    Received,
+}
+
+impl Field {
+    fn expected(self) -> &'static str {
+        match self {
+            Self::Kind => "core_word, slogan, essay, speech, minutes, report or its Chinese name",
+            Self::Received => "a date and time such as 2024-04-02T09:15:00+08:00",
+            Self::Id | Self::Title | Self::Unit | Self::Author => "a text",
+        }
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Id => "id",
+            Self::Title => "title",
+            Self::Unit => "unit",
+            Self::Author => "author",
+            Self::Kind => "kind",
+            Self::Received => "time of receipt",
+        })
+    }
+}

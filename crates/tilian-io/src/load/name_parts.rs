@@ -1,0 +1,242 @@
+//! The parts of a file name: unit, person, kind, number, and the words of the title.
+
+use tilian::Kind;
+
+use super::label;
+use super::surname::{is_han, is_name, is_surname};
+
+/// A part of a file name or of the line under a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) text: String,
+    pub(super) sense: Sense,
+    /// What stands between this part and the next.
+    pub(super) gap: String,
+}
+
+/// What a part reads like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    Unit,
+    Name,
+    Kind(Kind),
+    /// A running number, telephone number or identity number.
+    Number,
+    Words,
+}
+
+/// The parts of a file name without its extension, with what each reads like; `unit` is the
+/// unit that the folder tells.
+pub(super) fn parts(stem: &str, unit: Option<&str>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for (text, gap) in pieces(stem) {
+        for (text, sense) in read(text, unit) {
+            parts.push(Part {
+                text: text.to_owned(),
+                sense,
+                gap: String::new(),
+            });
+        }
+        if let Some(last) = parts.last_mut() {
+            gap.clone_into(&mut last.gap);
+        }
+    }
+    join_spaced_names(&mut parts);
+    drop_running_numbers(&mut parts);
+    parts
+}
+
+fn is_separator(c: char) -> bool {
+    c.is_whitespace() || "+＋-－–—_＿【】".contains(c)
+}
+
+/// Pieces between separators, each with the separators behind it.
+fn pieces(stem: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = stem.trim_start_matches(is_separator);
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest.find(is_separator).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        let next = after.trim_start_matches(is_separator);
+        let gap = &after[..after.len() - next.len()];
+        rest = next;
+        Some((piece, gap))
+    })
+}
+
+/// What a piece reads like; a unit with a name or kind behind it is two parts.
+fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
+    let piece = without_numbering(piece);
+    if let Some(sense) = sense(piece, unit) {
+        return vec![(piece, sense)];
+    }
+    if let Some((before, kind)) = label::before_kind(piece) {
+        let kind_part = (&piece[before.len()..], Sense::Kind(kind));
+        return match sense(before, unit) {
+            Some(sense @ (Sense::Unit | Sense::Name)) => vec![(before, sense), kind_part],
+            _ => vec![(piece, Sense::Words)],
+        };
+    }
+    match unit_and_name(piece, unit) {
+        Some((before, name)) => vec![(before, Sense::Unit), (name, Sense::Name)],
+        None => vec![(piece, Sense::Words)],
+    }
+}
+
+fn sense(piece: &str, unit: Option<&str>) -> Option<Sense> {
+    if unit == Some(piece) {
+        Some(Sense::Unit)
+    } else if is_number(piece) {
+        Some(Sense::Number)
+    } else if let Some(kind) = label::kind(piece) {
+        Some(Sense::Kind(kind))
+    } else if is_name(piece) || is_name_list(piece) {
+        Some(Sense::Name)
+    } else {
+        label::is_unit(piece).then_some(Sense::Unit)
+    }
+}
+
+/// Several names in one piece: 周启明、何苇.
+fn is_name_list(piece: &str) -> bool {
+    piece.contains('、') && piece.split('、').all(is_name)
+}
+
+/// A unit with a name right behind it, where only one cut is possible: 内科周启明.
+pub(super) fn unit_and_name<'a>(piece: &'a str, unit: Option<&str>) -> Option<(&'a str, &'a str)> {
+    let mut cuts = piece
+        .char_indices()
+        .skip(1)
+        .map(|(at, _)| piece.split_at(at))
+        .filter(|(before, name)| is_name(name) && (unit == Some(before) || label::is_unit(before)));
+    cuts.next().filter(|_| cuts.next().is_none())
+}
+
+/// A piece without a running number such as `1.` or `3、` in front.
+fn without_numbering(piece: &str) -> &str {
+    let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(['.', '、', '．']) {
+        Some(words) if rest.len() < piece.len() && !words.is_empty() => words,
+        _ => piece,
+    }
+}
+
+/// Words that stand with a number in file names.
+const NUMBER_WORDS: [&str; 6] = ["联系电话", "联系方式", "电话", "手机号", "手机", "编号"];
+
+/// Whether a piece is a number, with or without its label: 13800000000, 电话：0534-2310000.
+pub(super) fn is_number(piece: &str) -> bool {
+    let label = NUMBER_WORDS
+        .iter()
+        .find_map(|word| piece.strip_prefix(word));
+    let digits = label
+        .unwrap_or(piece)
+        .trim_start_matches(['：', ':'])
+        .trim_end_matches(['x', 'X', 'Ｘ']);
+    (label.is_some() || !digits.is_empty())
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
+}
+
+/// Joins 周 and 明 where a space sets a name of two characters apart.
+fn join_spaced_names(parts: &mut Vec<Part>) {
+    let mut at = 0;
+    while at + 1 < parts.len() {
+        let joined = format!("{}{}", parts[at].text, parts[at + 1].text);
+        let is_spaced = !parts[at].gap.is_empty()
+            && parts[at].gap.chars().all(char::is_whitespace)
+            && [at, at + 1]
+                .iter()
+                .all(|part| is_one_han(&parts[*part].text));
+        if is_spaced && joined.starts_with(is_surname) && is_name(&joined) {
+            let second = parts.remove(at + 1);
+            parts[at] = Part {
+                text: joined,
+                sense: Sense::Name,
+                gap: second.gap,
+            };
+        }
+        at += 1;
+    }
+}
+
+fn is_one_han(text: &str) -> bool {
+    text.chars().count() == 1 && text.chars().all(is_han)
+}
+
+/// Longest number that may belong to a title: a year.
+const LONGEST_TITLE_NUMBER: usize = 4;
+
+/// Drops numbers, but for a short one inside a title: 回望 2012 那个春天.
+fn drop_running_numbers(parts: &mut [Part]) {
+    let last = parts.len().saturating_sub(1);
+    let in_title = |at: usize| {
+        at > 0
+            && at < last
+            && parts[at].text.chars().count() <= LONGEST_TITLE_NUMBER
+            && parts[at - 1].sense == Sense::Words
+            && parts[at + 1].sense == Sense::Words
+    };
+    let words: Vec<bool> = (0..parts.len()).map(in_title).collect();
+    for (part, is_word) in parts.iter_mut().zip(words) {
+        if part.sense == Sense::Number && is_word {
+            part.sense = Sense::Words;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(stem: &str, unit: Option<&str>) -> String {
+        let letter = |sense| match sense {
+            Sense::Unit => 'U',
+            Sense::Name => 'N',
+            Sense::Kind(_) => 'K',
+            Sense::Number => '#',
+            Sense::Words => 'W',
+        };
+        let told: Vec<String> = parts(stem, unit)
+            .iter()
+            .map(|part| format!("{}:{}", letter(part.sense), part.text))
+            .collect();
+        told.join(" ")
+    }
+
+    #[test]
+    fn parts_are_told_apart() {
+        for (stem, expected) in [
+            ("内科+周启明+夜班的灯", "U:内科 N:周启明 W:夜班的灯"),
+            ("外科-宋砚青-毫厘之间", "U:外科 N:宋砚青 W:毫厘之间"),
+            ("外科--宋砚青--毫厘之间", "U:外科 N:宋砚青 W:毫厘之间"),
+            ("外科——宋砚青——毫厘之间", "U:外科 N:宋砚青 W:毫厘之间"),
+            ("妇产科_陶静澜_第一声啼哭", "U:妇产科 N:陶静澜 W:第一声啼哭"),
+            ("护理部 秦晓蔓 三查八对", "U:护理部 N:秦晓蔓 W:三查八对"),
+            ("护理部　秦晓蔓　三查八对", "U:护理部 N:秦晓蔓 W:三查八对"),
+            (
+                "一味药，一颗心+柳叶青+中医科",
+                "W:一味药，一颗心 N:柳叶青 U:中医科",
+            ),
+            ("01-内科周启明-夜班的灯", "#:01 U:内科 N:周启明 W:夜班的灯"),
+            ("3.内科+周启明+13800000000", "U:内科 N:周启明 #:13800000000"),
+            ("电话13800000000+夜班的灯", "#:电话13800000000 W:夜班的灯"),
+            ("37142219600101001X 周 明", "#:37142219600101001X N:周明"),
+            ("内科征文+周启明、何苇", "U:内科 K:征文 N:周启明、何苇"),
+            (
+                "【内科】周启明 回望 2012 那个春天",
+                "U:内科 N:周启明 W:回望 W:2012 W:那个春天",
+            ),
+            ("", ""),
+        ] {
+            assert_eq!(told(stem, None), expected, "{stem:?}");
+        }
+        assert_eq!(
+            told("财务周启明+账本", Some("财务")),
+            "U:财务 N:周启明 W:账本"
+        );
+    }
+}

@@ -1,0 +1,139 @@
+//! Why a file or line was left out.
+
+use std::fmt;
+
+/// Why a file or line was left out.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The format is none of those that are read.
+    Format {
+        /// The extension in lower case; empty where there is none.
+        extension: String,
+    },
+    /// A README describes the folder.
+    Readme,
+    /// tilian.toml holds the settings of the folder.
+    Settings,
+    /// The file cannot be opened or read.
+    Io {
+        /// What the system says.
+        message: String,
+    },
+    /// The file is over the limit.
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// The bytes are no text in a known encoding.
+    NotText,
+    /// There is nothing but white space.
+    Empty,
+    /// The line is no JSON object.
+    Json {
+        /// What is wrong.
+        fault: JsonFault,
+        /// Where in the line, in bytes from 1; 0 where it is the line as a whole.
+        column: usize,
+    },
+    /// The line has no field `text`.
+    MissingText,
+    /// The text of the line is no string.
+    TextNotString {
+        /// The value as given.
+        given: String,
+    },
+    /// The text of the line is blank.
+    EmptyText,
+    /// The role is unknown, and it decides how the text is used.
+    UnknownRole {
+        /// The role as given.
+        given: String,
+    },
+    /// No column of the table holds the text.
+    NoTextColumn {
+        /// The columns that were found.
+        found: Vec<String>,
+    },
+    /// The row has more or fewer cells than the header.
+    Ragged {
+        /// Cells of the row.
+        cells: usize,
+        /// Cells of the header.
+        expected: usize,
+    },
+    /// A quotation mark opens in the row and never closes.
+    OpenQuote,
+}
+
+/// What is wrong with a line of JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum JsonFault {
+    /// The line breaks the grammar.
+    Syntax,
+    /// The line ends too early.
+    CutOff,
+    /// The line is another value than an object.
+    NotAnObject,
+}
+
+impl Reason {
+    /// Whether the file describes its folder, so that leaving it out loses nothing.
+    #[must_use]
+    pub fn describes_folder(&self) -> bool {
+        matches!(self, Self::Readme | Self::Settings)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Format { extension } if extension.is_empty() => {
+                f.write_str("format not read: no extension, expected .txt, .md, .csv or .jsonl")
+            }
+            Self::Format { extension } => write!(
+                f,
+                "format not read: .{extension}, expected .txt, .md, .csv or .jsonl"
+            ),
+            Self::Readme => f.write_str("describes the folder"),
+            Self::Settings => f.write_str("settings of the folder"),
+            Self::Io { message } => write!(f, "cannot be read: {message}"),
+            Self::TooLarge { bytes, limit } => {
+                write!(f, "file has {bytes} bytes, expected at most {limit}")
+            }
+            Self::NotText => f.write_str("not text, expected UTF-8, UTF-16, GB18030 or Big5"),
+            Self::Empty => f.write_str("file is empty, expected text"),
+            Self::Json { fault, column: 0 } => fault.fmt(f),
+            Self::Json { fault, column } => write!(f, "{fault} at column {column}"),
+            Self::MissingText => f.write_str("no field text, expected one"),
+            Self::TextNotString { given } => write!(f, "text is {given}, expected a string"),
+            Self::EmptyText => f.write_str("text is empty, expected at least one character"),
+            Self::UnknownRole { given } => write!(
+                f,
+                "role is {given:?}, expected submission, authority or library"
+            ),
+            Self::NoTextColumn { found } => write!(
+                f,
+                "no text column among {}, expected text, 作品, 内容, 正文, 核心词, 表述语 or 口号",
+                found.join(", ")
+            ),
+            Self::Ragged { cells, expected } => {
+                write!(f, "row has {cells} cells, expected {expected}")
+            }
+            Self::OpenQuote => f.write_str("quotation mark never closes"),
+        }
+    }
+}
+
+impl fmt::Display for JsonFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Syntax => "broken JSON",
+            Self::CutOff => "JSON ends too early",
+            Self::NotAnObject => "not a JSON object",
+        })
+    }
+}
