@@ -2,11 +2,13 @@
 
 mod dictionary;
 mod jieba;
+mod joined;
 mod tag;
 mod token;
 
 pub use dictionary::{DictionaryEntry, UserDictionary};
 pub use jieba::Jieba;
+pub use joined::Joined;
 pub use tag::Tag;
 pub use token::Token;
 

@@ -159,6 +159,15 @@ impl Index {
         &self.documents
     }
 
+    /// The document at a position of the corpus; `None` for what was not indexed.
+    #[must_use]
+    pub fn document(&self, position: usize) -> Option<&IndexedDocument> {
+        let at = self
+            .documents
+            .binary_search_by_key(&position, |document| document.document);
+        at.ok().map(|at| &self.documents[at])
+    }
+
     /// Own words in all.
     #[must_use]
     pub fn words(&self) -> usize {

@@ -3,7 +3,7 @@
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
-use crate::count::IndexedDocument;
+use crate::count::Index;
 use crate::text::Document;
 
 /// Who speaks in a document: its unit; where that is not known its author; else itself.
@@ -49,7 +49,8 @@ pub struct Parts {
 impl Parts {
     /// Divides a corpus, of which the submissions were indexed.
     #[must_use]
-    pub fn of(corpus: &[Document], indexed: &[IndexedDocument]) -> Self {
+    pub fn of(corpus: &[Document], index: &Index) -> Self {
+        let indexed = index.documents();
         let mut sizes: IndexMap<Part, u64, FixedState> = IndexMap::default();
         for document in indexed {
             let part = Part::of(&corpus[document.document]);

@@ -1,0 +1,205 @@
+//! The whole way, from documents to what they say.
+
+use crate::count::FrequencyList;
+use crate::error::Error;
+use crate::rank::{
+    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, Slogan, SloganRanking,
+    SloganWeights, Threshold, Votes,
+};
+use crate::reference::CommonCharacters;
+use crate::reuse::{Detection, Reuse};
+use crate::segment::Segmenter;
+use crate::term::{Mining, wordings};
+use crate::text::Corpus;
+
+/// Settings of the whole way; every one has a default.
+///
+/// ```
+/// use tilian::{Corpus, Distillation, Document, Jieba};
+///
+/// let texts = ["医者仁心，守护生命。", "守护每一个生命，是我们的责任。", "责任重于泰山。"];
+/// let documents = (1..).zip(texts).map(|(id, text)| Document::new(format!("{id}"), text));
+/// let corpus = Corpus::new(documents)?;
+/// let distilled = Distillation::default().distill(&corpus, &Jieba::new())?;
+/// assert_eq!(distilled.core_words[0].term, "守护");
+/// # Ok::<(), tilian::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Distillation {
+    detection: Detection,
+    mining: Mining,
+    reference: FrequencyList,
+    common: CommonCharacters,
+    core_words: CoreWordRanking,
+    slogans: SloganRanking,
+    top: usize,
+}
+
+/// A stage of the way, for those who show how far it has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stage {
+    /// Copies and quotations are looked for.
+    Reuse,
+    /// Own words are counted and terms mined.
+    Count,
+    /// Core words are ranked.
+    CoreWords,
+    /// Slogans are ranked.
+    Slogans,
+}
+
+/// Core words and slogans in order, and what was set aside.
+#[derive(Clone, Debug)]
+pub struct Distilled {
+    /// The best core words.
+    pub core_words: Vec<CoreWord>,
+    /// The best slogans.
+    pub slogans: Vec<Slogan>,
+    /// Copies and quotations.
+    pub reuse: Reuse,
+    /// Submissions that were counted.
+    pub documents: u64,
+    /// Own words that were counted.
+    pub words: u64,
+    /// Parts of the corpus that were heard.
+    pub parts: u64,
+}
+
+/// How many core words a slogan can cover: those that a committee would look at.
+const COVERED: usize = 20;
+
+impl Default for Distillation {
+    fn default() -> Self {
+        Self {
+            detection: Detection::default(),
+            mining: Mining::default(),
+            reference: FrequencyList::shipped(),
+            common: CommonCharacters::shipped(),
+            core_words: CoreWordRanking::default(),
+            slogans: SloganRanking::default(),
+            top: 20,
+        }
+    }
+}
+
+impl Distillation {
+    /// Sets how copies and quotations are found.
+    #[must_use]
+    pub fn detection(mut self, detection: Detection) -> Self {
+        self.detection = detection;
+        self
+    }
+
+    /// Sets how terms are mined.
+    #[must_use]
+    pub fn mining(mut self, mining: Mining) -> Self {
+        self.mining = mining;
+        self
+    }
+
+    /// Sets what keyness is measured against.
+    #[must_use]
+    pub fn reference(mut self, reference: FrequencyList) -> Self {
+        self.reference = reference;
+        self
+    }
+
+    /// Sets the weights of the criteria of core words.
+    #[must_use]
+    pub fn core_word_weights(mut self, weights: CoreWordWeights) -> Self {
+        self.core_words = self.core_words.weights(weights);
+        self
+    }
+
+    /// Sets the weights of the criteria of slogans.
+    #[must_use]
+    pub fn slogan_weights(mut self, weights: SloganWeights) -> Self {
+        self.slogans = self.slogans.weights(weights);
+        self
+    }
+
+    /// Sets whether repetition counts.
+    #[must_use]
+    pub fn votes(mut self, votes: Votes) -> Self {
+        self.core_words = self.core_words.votes(votes);
+        self.slogans = self.slogans.votes(votes);
+        self
+    }
+
+    /// Sets how many documents must have a word that nobody put forward.
+    #[must_use]
+    pub fn least_documents(mut self, least: Threshold) -> Self {
+        self.core_words = self.core_words.least_documents(least);
+        self
+    }
+
+    /// Sets how ranks are resampled.
+    #[must_use]
+    pub fn bootstrap(mut self, bootstrap: Bootstrap) -> Self {
+        self.core_words = self.core_words.bootstrap(bootstrap);
+        self.slogans = self.slogans.bootstrap(bootstrap);
+        self
+    }
+
+    /// Sets how many core words and how many slogans are returned; 20 unless set.
+    #[must_use]
+    pub fn top(mut self, top: usize) -> Self {
+        // Slogans are measured by the same core words, however few are returned.
+        self.core_words = self.core_words.top(top.max(COVERED));
+        self.slogans = self.slogans.top(top);
+        self.top = top;
+        self
+    }
+
+    /// Distils a corpus.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NothingToCount`] where no submission has a word of its own.
+    pub fn distill(&self, corpus: &Corpus, segmenter: &dyn Segmenter) -> Result<Distilled, Error> {
+        self.distill_observed(corpus, segmenter, |_| ())
+    }
+
+    /// Distils a corpus, and calls `begins` when each stage does.
+    ///
+    /// # Errors
+    ///
+    /// As [`distill`](Self::distill).
+    pub fn distill_observed(
+        &self,
+        corpus: &Corpus,
+        segmenter: &dyn Segmenter,
+        mut begins: impl FnMut(Stage),
+    ) -> Result<Distilled, Error> {
+        begins(Stage::Reuse);
+        let reuse = self.detection.detect(corpus);
+        begins(Stage::Count);
+        let counted = Counted::of(corpus, &reuse, segmenter, &self.mining);
+        let words = counted.index.words() as u64;
+        if words == 0 {
+            return Err(Error::NothingToCount {
+                documents: corpus.len(),
+            });
+        }
+        begins(Stage::CoreWords);
+        let mut core_words = self
+            .core_words
+            .rank(&counted, &self.reference, &self.common);
+        begins(Stage::Slogans);
+        let candidates = wordings(corpus, &reuse, counted.index.documents());
+        let covered = &core_words[..core_words.len().min(COVERED)];
+        let slogans = self
+            .slogans
+            .rank(&counted, &candidates, covered, &self.common);
+        core_words.truncate(self.top);
+        let (documents, parts) = (counted.documents(), counted.parts.len() as u64);
+        Ok(Distilled {
+            core_words,
+            slogans,
+            documents,
+            words,
+            parts,
+            reuse,
+        })
+    }
+}

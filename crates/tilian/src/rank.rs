@@ -1,0 +1,29 @@
+//! Numbers joined with counts: core words, slogans and keywords in order, each with its evidence.
+
+mod bootstrap;
+mod compare;
+mod core_word;
+mod counted;
+mod criterion;
+mod evidence;
+mod keyness;
+mod keyword;
+mod network;
+mod passage;
+mod slogan;
+mod threshold;
+mod variant;
+
+pub use bootstrap::{Bootstrap, RankInterval};
+pub use compare::{Comparison, compare};
+pub use core_word::{CoreWord, CoreWordCriteria, CoreWordRanking, Votes};
+pub use counted::Counted;
+pub use criterion::{CoreWordWeights, SloganWeights};
+pub use evidence::{Known, Nomination, Support};
+pub use keyness::{Keyness, Keyword, Measure};
+pub use keyword::{DocumentKeyword, KeywordMethod, Keywords};
+pub use network::{Network, NetworkEdge, NetworkNode};
+pub use passage::Passage;
+pub use slogan::{Form, Nearest, Slogan, SloganCriteria, SloganRanking};
+pub use threshold::Threshold;
+pub use variant::{Variant, VariantReason};

@@ -1,0 +1,164 @@
+//! The terms of a run, by number, and where they occur.
+
+use foldhash::fast::FixedState;
+use indexmap::{IndexMap, IndexSet};
+use rayon::prelude::*;
+
+use crate::count::{IndexedDocument, Postings, TermId, Word};
+use crate::term::CandidateTerm;
+
+/// Most words of a phrase.
+pub(super) const MOST_WORDS: usize = 4;
+
+/// Word numbers of a phrase, padded with [`NONE`].
+pub(super) type Gram = [TermId; MOST_WORDS];
+
+const NONE: TermId = TermId::MAX;
+
+pub(super) fn gram(words: impl IntoIterator<Item = TermId>) -> Gram {
+    let mut gram = [NONE; MOST_WORDS];
+    gram.iter_mut()
+        .zip(words)
+        .for_each(|(place, word)| *place = word);
+    gram
+}
+
+/// Candidate terms with the means to find them in indexed documents.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    terms: Vec<CandidateTerm>,
+    /// By the number of the first word: what begins with it.
+    starts: Vec<Start>,
+    phrases: IndexMap<Gram, u32, FixedState>,
+    by_term: IndexMap<Box<str>, u32, FixedState>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Start {
+    /// The term that is this one word.
+    alone: Option<u32>,
+    /// Most words of a phrase that begins with it.
+    longest: u8,
+}
+
+/// One occurrence of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Number of the term in the lexicon.
+    pub term: u32,
+    /// Its first word, counted from the start of the run or sentence that was searched.
+    pub start: usize,
+    /// One past its last word.
+    pub end: usize,
+}
+
+impl Lexicon {
+    /// Numbers candidates in their order; `words` is the size of the index's vocabulary.
+    #[must_use]
+    pub fn new(terms: Vec<CandidateTerm>, words: usize) -> Self {
+        let mut lexicon = Self {
+            starts: vec![Start::default(); words],
+            ..Self::default()
+        };
+        for (number, candidate) in (0..).zip(&terms) {
+            lexicon
+                .by_term
+                .insert(candidate.term.as_str().into(), number);
+            let Some(first) = candidate.words.first() else {
+                continue;
+            };
+            let start = &mut lexicon.starts[*first as usize];
+            if let [_] = candidate.words.as_slice() {
+                start.alone = Some(number);
+            } else {
+                start.longest = start.longest.max(narrow(candidate.words.len()));
+                lexicon
+                    .phrases
+                    .insert(gram(candidate.words.iter().copied()), number);
+            }
+        }
+        lexicon.terms = terms;
+        lexicon
+    }
+
+    /// The terms in the order of their numbers.
+    #[must_use]
+    pub fn terms(&self) -> &[CandidateTerm] {
+        &self.terms
+    }
+
+    /// The number of a term.
+    #[must_use]
+    pub fn find(&self, term: &str) -> Option<u32> {
+        self.by_term.get(term).copied()
+    }
+
+    /// Calls `found` for each occurrence of a term in a sentence, terms within longer terms
+    /// included; no term reaches over a mark.
+    pub fn search(&self, sentence: &[Word], mut found: impl FnMut(Occurrence)) {
+        for (at, word) in sentence.iter().enumerate() {
+            let start = self.starts[word.term as usize];
+            if let Some(term) = start.alone {
+                found(Occurrence {
+                    term,
+                    start: at,
+                    end: at + 1,
+                });
+            }
+            for words in 2..=usize::from(start.longest) {
+                let Some(run) = sentence.get(at..at + words) else {
+                    break;
+                };
+                if run[words - 2].span.end() != run[words - 1].span.start() {
+                    break;
+                }
+                if let Some(&term) = self.phrases.get(&gram(run.iter().map(|word| word.term))) {
+                    found(Occurrence {
+                        term,
+                        start: at,
+                        end: at + words,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Counts every term in every document.
+    #[must_use]
+    pub fn postings(&self, documents: &[IndexedDocument]) -> Postings {
+        let batch = documents
+            .len()
+            .div_ceil(rayon::current_num_threads())
+            .max(1);
+        documents
+            .par_chunks(batch)
+            .map(|batch| {
+                let mut postings = Postings::new(self.terms.len());
+                for document in batch {
+                    let position = u32::try_from(document.document).unwrap_or(u32::MAX);
+                    for sentence in document.sentences() {
+                        self.search(sentence, |found| postings.add(found.term, position));
+                    }
+                }
+                postings
+            })
+            .reduce(Postings::default, Postings::merge)
+    }
+
+    /// The different terms of each sentence of a document, of those that `node` maps to a node.
+    pub fn sentence_nodes(
+        &self,
+        document: &IndexedDocument,
+        node: impl Fn(u32) -> Option<u32>,
+    ) -> impl Iterator<Item = Vec<u32>> {
+        document.sentences().map(move |sentence| {
+            let mut nodes = IndexSet::<u32, FixedState>::default();
+            self.search(sentence, |found| nodes.extend(node(found.term)));
+            nodes.into_iter().collect()
+        })
+    }
+}
+
+fn narrow(words: usize) -> u8 {
+    u8::try_from(words).unwrap_or(u8::MAX)
+}

@@ -1,0 +1,407 @@
+//! Words and phrases of the texts that may be terms.
+
+use foldhash::fast::FixedState;
+use indexmap::{IndexMap, IndexSet};
+use rayon::prelude::*;
+
+use crate::count::{Boundaries, Frequency, Index, IndexedDocument, TermId, Word};
+use crate::error::Error;
+use crate::reference::StopWords;
+use crate::score::{Split, entropy, npmi};
+use crate::segment::Tag;
+use crate::term::candidate::{CandidateTerm, Cohesion, Origin};
+use crate::term::lexicon::{Gram, Lexicon, MOST_WORDS, gram};
+use crate::term::pattern::{is_phrase, joins};
+
+/// Mines candidate terms from the own words of a corpus.
+///
+/// Single words are content words of two characters and more. Phrases are two to four words
+/// that stand side by side, follow a pattern of parts of speech, occur in two documents or
+/// twice in one, hold together and stand freely.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mining {
+    stop_words: StopWords,
+    longest: usize,
+    least_npmi: f64,
+    least_entropy: f64,
+}
+
+/// Fewest characters of a term: of single characters, as core words, nobody asks.
+const SHORTEST: usize = 2;
+
+/// Fewest occurrences of a phrase: one occurrence says nothing of where a phrase begins or ends.
+const LEAST_OCCURRENCES: u64 = 2;
+
+impl Default for Mining {
+    /// The shipped stop words, terms of two to eight characters, a normalised pointwise mutual
+    /// information of 0.15 and half a bit of entropy on both sides.
+    fn default() -> Self {
+        Self {
+            stop_words: StopWords::shipped(),
+            longest: 8,
+            least_npmi: 0.15,
+            least_entropy: 0.5,
+        }
+    }
+}
+
+impl Mining {
+    /// Sets the words that are no term and stand in none.
+    #[must_use]
+    pub fn stop_words(mut self, stop_words: StopWords) -> Self {
+        self.stop_words = stop_words;
+        self
+    }
+
+    /// The words that are no term and stand in none.
+    pub fn stop_words_listed(&self) -> impl Iterator<Item = &str> {
+        self.stop_words.iter()
+    }
+
+    /// Sets the most characters of a term; 8 unless set.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`] outside of 2 to 20.
+    pub fn longest(mut self, characters: usize) -> Result<Self, Error> {
+        if !(SHORTEST..=20).contains(&characters) {
+            return Err(Error::OutOfRange {
+                setting: "longest term",
+                given: characters as f64,
+                expected: "2 to 20 characters",
+            });
+        }
+        self.longest = characters;
+        Ok(self)
+    }
+
+    /// Sets how firmly the words of a phrase must hold together, by normalised pointwise mutual
+    /// information; 0.15 unless set.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`] outside of −1 to 1.
+    pub fn least_npmi(mut self, npmi: f64) -> Result<Self, Error> {
+        if !(-1.0..=1.0).contains(&npmi) {
+            return Err(Error::OutOfRange {
+                setting: "least npmi",
+                given: npmi,
+                expected: "a number from -1 to 1",
+            });
+        }
+        self.least_npmi = npmi;
+        Ok(self)
+    }
+
+    /// Sets the least entropy in bits on either side of a phrase; 0.5 unless set.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`] below 0 or where it is no number.
+    pub fn least_entropy(mut self, bits: f64) -> Result<Self, Error> {
+        if !(bits >= 0.0 && bits.is_finite()) {
+            return Err(Error::OutOfRange {
+                setting: "least entropy",
+                given: bits,
+                expected: "a number of bits, 0 or more",
+            });
+        }
+        self.least_entropy = bits;
+        Ok(self)
+    }
+
+    /// The terms of an index, words before phrases, each in alphabetical order.
+    ///
+    /// `submitted` are entries put forward as core words, as they are compared; each is a term
+    /// whether it occurs in a text or not.
+    #[must_use]
+    pub fn mine(&self, index: &Index, submitted: &IndexSet<String>) -> Lexicon {
+        let words = WordTable::of(index, &self.stop_words);
+        let mut terms = self.single_words(index, &words, submitted);
+        let phrases = self.phrases(index, &words);
+        terms.extend(
+            phrases
+                .into_iter()
+                .filter(|phrase| !self.stop_words.contains(&phrase.term)),
+        );
+        let known: IndexSet<&str> = terms
+            .iter()
+            .map(|candidate| candidate.term.as_str())
+            .collect();
+        let unseen: Vec<_> = submitted
+            .iter()
+            .filter(|entry| !known.contains(entry.as_str()))
+            .map(|entry| CandidateTerm {
+                term: entry.clone(),
+                words: index.vocabulary().find(entry).into_iter().collect(),
+                origin: Origin::Submitted,
+                frequency: Frequency::default(),
+                cohesion: None,
+            })
+            .collect();
+        terms.extend(unseen);
+        for candidate in &mut terms {
+            if submitted.contains(&candidate.term) {
+                candidate.origin = Origin::Submitted;
+            }
+        }
+        terms.sort_by(|a, b| a.term.cmp(&b.term));
+        terms.dedup_by(|a, b| a.term == b.term);
+        Lexicon::new(terms, index.vocabulary().len())
+    }
+
+    fn single_words(
+        &self,
+        index: &Index,
+        words: &WordTable,
+        submitted: &IndexSet<String>,
+    ) -> Vec<CandidateTerm> {
+        let is_term = |id: TermId, term: &str| {
+            let row = &words.rows[id as usize];
+            row.is_content && !row.is_stop && (SHORTEST..=self.longest).contains(&row.characters)
+                || submitted.contains(term)
+        };
+        (0..)
+            .zip(index.vocabulary().iter())
+            .filter(|(id, term)| is_term(*id, term))
+            .map(|(id, term)| CandidateTerm {
+                term: term.to_owned(),
+                words: vec![id],
+                origin: Origin::Word,
+                frequency: words.rows[id as usize].frequency,
+                cohesion: None,
+            })
+            .collect()
+    }
+
+    fn phrases(&self, index: &Index, words: &WordTable) -> Vec<CandidateTerm> {
+        let counted = self.count_grams(index, words);
+        let total = index.words() as u64;
+        let firm = counted
+            .iter()
+            .filter(|(_, tally)| tally.occurrences >= LEAST_OCCURRENCES);
+        let candidates: Vec<CandidateTerm> = firm
+            .filter_map(|(gram, tally)| {
+                let ids: Vec<TermId> = gram
+                    .iter()
+                    .copied()
+                    .filter(|id| *id != TermId::MAX)
+                    .collect();
+                let npmi = npmi(tally.occurrences, &splits(&ids, words, &counted), total)?;
+                let cohesion = Cohesion {
+                    npmi,
+                    left_entropy: 0.0,
+                    right_entropy: 0.0,
+                };
+                (npmi >= self.least_npmi).then(|| CandidateTerm {
+                    term: ids.iter().map(|id| index.vocabulary().term(*id)).collect(),
+                    words: ids,
+                    origin: Origin::Phrase,
+                    frequency: tally.frequency(),
+                    cohesion: Some(cohesion),
+                })
+            })
+            .collect();
+        self.keep_free(index, candidates)
+    }
+
+    /// Keeps the phrases that stand freely: whose neighbours vary on both sides.
+    fn keep_free(&self, index: &Index, candidates: Vec<CandidateTerm>) -> Vec<CandidateTerm> {
+        let lexicon = Lexicon::new(candidates, index.vocabulary().len());
+        let batch = index
+            .documents()
+            .len()
+            .div_ceil(rayon::current_num_threads())
+            .max(1);
+        let sides = index
+            .documents()
+            .par_chunks(batch)
+            .map(|documents| neighbours(&lexicon, documents))
+            .reduce(Boundaries::default, Boundaries::merge)
+            .settle(lexicon.terms().len());
+        let measured = (0..)
+            .zip(lexicon.terms().iter().cloned())
+            .map(|(number, mut candidate)| {
+                if let Some(cohesion) = &mut candidate.cohesion {
+                    cohesion.left_entropy = entropy(sides.left(number).iter().copied());
+                    cohesion.right_entropy = entropy(sides.right(number).iter().copied());
+                }
+                candidate
+            });
+        let is_free = |candidate: &CandidateTerm| {
+            let freedom = |c: Cohesion| c.left_entropy.min(c.right_entropy);
+            candidate
+                .cohesion
+                .is_some_and(|cohesion| freedom(cohesion) >= self.least_entropy)
+        };
+        measured.filter(is_free).collect()
+    }
+
+    fn count_grams(&self, index: &Index, words: &WordTable) -> GramCounts {
+        let batch = index
+            .documents()
+            .len()
+            .div_ceil(rayon::current_num_threads())
+            .max(1);
+        let count = |documents: &[IndexedDocument]| {
+            let mut counts = GramCounts::default();
+            for document in documents {
+                for run in document.runs() {
+                    self.count_run(run, document.document, words, &mut counts);
+                }
+            }
+            counts
+        };
+        index
+            .documents()
+            .par_chunks(batch)
+            .map(count)
+            .reduce(GramCounts::default, merge)
+    }
+
+    fn count_run(&self, run: &[Word], document: usize, words: &WordTable, counts: &mut GramCounts) {
+        for (at, first) in run.iter().enumerate() {
+            let mut characters = words.rows[first.term as usize].characters;
+            for end in at + 1..run.len().min(at + MOST_WORDS) {
+                let word = &run[end];
+                characters += words.rows[word.term as usize].characters;
+                if !words.may_join(&run[end - 1])
+                    || !words.may_join(word)
+                    || characters > self.longest
+                {
+                    break;
+                }
+                let phrase = &run[at..=end];
+                if is_phrase(phrase.iter().map(|word| word.tag)) && words.has_whole_word(phrase) {
+                    let key = gram(phrase.iter().map(|word| word.term));
+                    counts.entry(key).or_default().add(document);
+                }
+            }
+        }
+    }
+}
+
+/// What is known of each word of an index, by number.
+struct WordTable {
+    rows: Vec<WordRow>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct WordRow {
+    frequency: Frequency,
+    last_document: usize,
+    characters: usize,
+    is_stop: bool,
+    is_content: bool,
+    is_text: bool,
+}
+
+impl WordTable {
+    fn of(index: &Index, stop_words: &StopWords) -> Self {
+        let describe = |term: &str| WordRow {
+            last_document: usize::MAX,
+            characters: term.chars().count(),
+            is_stop: stop_words.contains(term),
+            is_text: term.chars().all(char::is_alphabetic),
+            ..WordRow::default()
+        };
+        let mut rows: Vec<WordRow> = index.vocabulary().iter().map(describe).collect();
+        for document in index.documents() {
+            for word in document.words() {
+                let row = &mut rows[word.term as usize];
+                row.frequency.occurrences += 1;
+                row.frequency.documents += u64::from(row.last_document != document.document);
+                row.last_document = document.document;
+                row.is_content |= word.tag.is_content() && row.is_text;
+            }
+        }
+        Self { rows }
+    }
+
+    /// Whether a word may stand in a phrase that is counted: one that occurs too rarely can be in
+    /// no phrase that occurs often enough.
+    fn may_join(&self, word: &Word) -> bool {
+        let row = &self.rows[word.term as usize];
+        row.is_text
+            && !row.is_stop
+            && row.frequency.occurrences >= LEAST_OCCURRENCES
+            && joins(word.tag)
+            && word.tag != Tag::Other
+    }
+
+    /// Whether one of the words has two characters: strings of single characters are mostly
+    /// chance.
+    fn has_whole_word(&self, phrase: &[Word]) -> bool {
+        phrase
+            .iter()
+            .any(|word| self.rows[word.term as usize].characters >= 2)
+    }
+}
+
+type GramCounts = IndexMap<Gram, Tally, FixedState>;
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    occurrences: u64,
+    documents: u64,
+    /// One past the document that was counted last, so that 0 is none.
+    last_document: usize,
+}
+
+impl Tally {
+    fn add(&mut self, document: usize) {
+        self.occurrences += 1;
+        self.documents += u64::from(self.last_document != document + 1);
+        self.last_document = document + 1;
+    }
+
+    fn frequency(self) -> Frequency {
+        Frequency {
+            occurrences: self.occurrences,
+            documents: self.documents,
+        }
+    }
+}
+
+/// The ways to cut a phrase in two, with the frequencies of both sides.
+fn splits(words: &[TermId], table: &WordTable, counted: &GramCounts) -> Vec<Split> {
+    let frequency = |side: &[TermId]| match counted.get(&gram(side.iter().copied())) {
+        Some(tally) => tally.occurrences,
+        // A side that is no phrase was not counted: it occurs at most as often as its rarest word.
+        None => {
+            let occurrences = |word: &TermId| table.rows[*word as usize].frequency.occurrences;
+            side.iter().map(occurrences).min().unwrap_or(0)
+        }
+    };
+    (1..words.len())
+        .map(|at| Split {
+            left: frequency(&words[..at]),
+            right: frequency(&words[at..]),
+        })
+        .collect()
+}
+
+fn merge(mut counts: GramCounts, later: GramCounts) -> GramCounts {
+    if counts.is_empty() {
+        return later;
+    }
+    for (gram, tally) in later {
+        let sum = counts.entry(gram).or_default();
+        sum.occurrences += tally.occurrences;
+        sum.documents += tally.documents;
+        sum.last_document = tally.last_document;
+    }
+    counts
+}
+
+fn neighbours(lexicon: &Lexicon, documents: &[IndexedDocument]) -> Boundaries {
+    let mut boundaries = Boundaries::default();
+    for run in documents.iter().flat_map(IndexedDocument::runs) {
+        lexicon.search(run, |found| {
+            let left = found.start.checked_sub(1).map(|before| run[before].term);
+            let right = run.get(found.end).map(|behind| behind.term);
+            boundaries.add(found.term, left, right);
+        });
+    }
+    boundaries
+}
