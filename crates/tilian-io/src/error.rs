@@ -63,23 +63,15 @@ impl fmt::Display for Error {
         match self {
             Self::NoPath => f.write_str("no path is given, expected at least one"),
             Self::NotFound { path } => {
-                write!(
-                    f,
-                    "{} does not exist, expected a folder or a file",
-                    path.display()
-                )
+                write!(f, "{} does not exist, expected a folder or a file", path.display())
             }
             Self::Unreadable { path, .. } => write!(f, "{} cannot be read", path.display()),
             Self::EmptyFolder { path } => {
-                write!(
-                    f,
-                    "{} is empty, expected .txt, .md, .csv or .jsonl files",
-                    path.display()
-                )
+                write!(f, "{} is empty, expected .txt, .md, .csv or .jsonl files", path.display())
             }
             Self::NoText { path, files, .. } => write!(
                 f,
-                "{} has no readable text, {files} files skipped, expected .txt, .md, .csv or .jsonl",
+                "{} has no readable text, skipped files: {files}, expected .txt, .md, .csv or .jsonl",
                 path.display()
             ),
             Self::Strict { skipped } => write!(f, "{skipped}, expected none in strict reading"),

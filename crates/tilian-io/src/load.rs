@@ -80,7 +80,7 @@ pub use settings::{LoadSettings, Strictness};
 /// # Errors
 ///
 /// [`Error::NoPath`], [`Error::NotFound`] and [`Error::EmptyFolder`] for the paths,
-/// [`Error::NoText`] where nothing below one of them can be read, [`Error::Strict`] where the
+/// [`Error::NoText`] where nothing in one of the folders, or in any of the files, can be read, [`Error::Strict`] where the
 /// settings are strict and something is skipped, [`Error::Corpus`] where a text is too long.
 pub fn load(paths: &[PathBuf], settings: &LoadSettings) -> Result<Loaded, Error> {
     if paths.is_empty() {
@@ -126,16 +126,12 @@ fn left_out(source: &Source, extension: &str) -> Option<Reason> {
     } else if ["txt", "md", "csv", "jsonl"].contains(&extension) {
         None
     } else {
-        Some(Reason::Format {
-            extension: extension.to_owned(),
-        })
+        Some(Reason::Format { extension: extension.to_owned() })
     }
 }
 
 fn bytes(source: &Source, limit: u64) -> Result<Vec<u8>, Reason> {
-    let unreadable = |error: io::Error| Reason::Io {
-        message: error.to_string(),
-    };
+    let unreadable = |error: io::Error| Reason::Io { message: error.to_string() };
     let bytes = fs::metadata(&source.path).map_err(unreadable)?.len();
     if bytes > limit {
         return Err(Reason::TooLarge { bytes, limit });
@@ -159,20 +155,14 @@ impl Batch {
             self.fruitful.extend(&source.roots);
         }
         for skipped in reading.skipped {
-            let skipped = Skipped {
-                path: source.path.clone(),
-                line: skipped.line,
-                reason: skipped.reason,
-            };
+            let skipped =
+                Skipped { path: source.path.clone(), line: skipped.line, reason: skipped.reason };
             self.skipped.push((source.roots.clone(), skipped));
         }
-        self.files.push(FileDrafts {
-            relative: source.relative.clone(),
-            drafts: reading.drafts,
-        });
+        self.files.push(FileDrafts { relative: source.relative.clone(), drafts: reading.drafts });
     }
 
-    /// Whether every path given leads to a document, and nothing is skipped that may not be.
+    /// Whether every folder given leads to a document, and nothing is skipped that may not be.
     fn check(
         &self,
         paths: &[PathBuf],
@@ -183,11 +173,12 @@ impl Batch {
         let strict = settings.strictness == Strictness::Strict;
         let first = self.skipped.iter().filter(lost).map(|(_, skipped)| skipped);
         if let Some(skipped) = first.min().filter(|_| strict) {
-            return Err(Error::Strict {
-                skipped: skipped.clone(),
-            });
+            return Err(Error::Strict { skipped: skipped.clone() });
         }
-        let barren = |at: &usize| !self.fruitful.contains(at);
+        // One file of several is merely skipped: `campaign/*` gives the README too.
+        let barren = |at: &usize| {
+            !self.fruitful.contains(at) && (self.fruitful.is_empty() || paths[*at].is_dir())
+        };
         match (0..paths.len()).find(barren) {
             Some(at) => Err(self.no_text(at, paths[at].clone(), found)),
             None => Ok(()),
@@ -202,47 +193,27 @@ impl Batch {
             .filter(|(roots, _)| leads_there(roots))
             .map(|(_, skipped)| skipped.clone())
             .collect();
-        if skipped.is_empty()
-            && !found
-                .sources
-                .iter()
-                .any(|source| leads_there(&source.roots))
-        {
+        if skipped.is_empty() && !found.sources.iter().any(|source| leads_there(&source.roots)) {
             return Error::EmptyFolder { path };
         }
         let files: BTreeSet<&PathBuf> = skipped.iter().map(|skipped| &skipped.path).collect();
-        Error::NoText {
-            path,
-            files: files.len(),
-            skipped,
-        }
+        Error::NoText { path, files: files.len(), skipped }
     }
 
     fn finish(mut self) -> Result<Loaded, Error> {
         ids::settle(&mut self.files);
-        let mut drafts: Vec<Draft> = self
-            .files
-            .into_iter()
-            .flat_map(|file| file.drafts)
-            .collect();
+        let mut drafts: Vec<Draft> = self.files.into_iter().flat_map(|file| file.drafts).collect();
         let mut notes = Vec::new();
         for draft in &mut drafts {
             draft.note_untold();
             let id = &draft.document.id;
-            notes.extend(draft.notes.drain(..).map(|about| Note {
-                id: id.clone(),
-                about,
-            }));
+            notes.extend(draft.notes.drain(..).map(|about| Note { id: id.clone(), about }));
         }
         notes.sort();
         let mut skipped: Vec<Skipped> = self.skipped.into_iter().map(|(_, one)| one).collect();
         skipped.sort();
         let corpus = Corpus::new(drafts.into_iter().map(|draft| draft.document))
             .map_err(|source| Error::Corpus { source })?;
-        Ok(Loaded {
-            corpus,
-            skipped,
-            notes,
-        })
+        Ok(Loaded { corpus, skipped, notes })
     }
 }

@@ -1,6 +1,6 @@
 //! A document on its way in, before its id is settled.
 
-use tilian::{Document, Role};
+use tilian::{Document, Kind, Role};
 
 use super::loaded::{About, Field};
 use super::reason::Reason;
@@ -56,9 +56,11 @@ impl Draft {
     /// Notes what a submission should tell and does not, and what its text lost.
     pub(super) fn note_untold(&mut self) {
         let document = &self.document;
+        // Minutes and reports come from a unit, not from a person.
+        let is_of_unit = matches!(document.kind, Some(Kind::Minutes | Kind::Report));
         let untold = [
             (Field::Unit, document.unit.is_none()),
-            (Field::Author, document.author.is_none()),
+            (Field::Author, document.author.is_none() && !is_of_unit),
             (Field::Kind, document.kind.is_none()),
         ];
         for (field, is_open) in untold {

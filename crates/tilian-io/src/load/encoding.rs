@@ -22,12 +22,31 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => decode_as(encoding, &bytes[mark..])?,
         None => match std::str::from_utf8(bytes) {
-            Ok(text) if is_sound(text) => text.to_owned(),
-            _ => decode_as(most_plausible(bytes)?, bytes)?,
+            Ok(text) if is_sound(text) => as_utf8_or_better(text),
+            _ => decode_as(most_plausible(bytes)?.encoding, bytes)?,
         },
     };
     let body = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     Some(unify_line_ends(body))
+}
+
+/// Valid UTF-8 as it is, unless it holds nothing known and another encoding reads like common
+/// Chinese: 专业 in GB18030 is two Hebrew letters in UTF-8.
+fn as_utf8_or_better(text: &str) -> String {
+    let sample: String = text.chars().take(SAMPLE / 4).collect();
+    if text.is_ascii() || Plausibility::of(&sample, UTF_8).is_text() {
+        return text.to_owned();
+    }
+    most_plausible(text.as_bytes())
+        .filter(|guess| guess.plausibility.is_common())
+        .and_then(|guess| decode_as(guess.encoding, text.as_bytes()))
+        .unwrap_or_else(|| text.to_owned())
+}
+
+/// An encoding with how a sample reads in it.
+struct Guess {
+    encoding: &'static Encoding,
+    plausibility: Plausibility,
 }
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
@@ -50,29 +69,29 @@ fn is_layout(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\u{B}' | '\u{C}' | '\r')
 }
 
-fn most_plausible(bytes: &[u8]) -> Option<&'static Encoding> {
+fn most_plausible(bytes: &[u8]) -> Option<Guess> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let mut best: Option<(f64, &'static Encoding)> = None;
-    // On a tie the earlier one stands: simplified text is the rule.
-    for encoding in [UTF_8, GB18030, BIG5, UTF_16LE, UTF_16BE] {
-        let Some(text) = decode_as(encoding, sample) else {
-            continue;
-        };
-        let plausibility = Plausibility::of(&text, encoding);
-        let score = plausibility.score();
-        if plausibility.is_text() && best.is_none_or(|(highest, _)| score > highest) {
-            best = Some((score, encoding));
-        }
-    }
-    best.map(|(_, encoding)| encoding)
+    [UTF_8, GB18030, BIG5, UTF_16LE, UTF_16BE]
+        .into_iter()
+        .filter_map(|encoding| {
+            let text = decode_as(encoding, sample)?;
+            let plausibility = Plausibility::of(&text, encoding);
+            Some(Guess { encoding, plausibility })
+        })
+        .filter(|guess| guess.plausibility.is_text())
+        // On a tie the earlier one stands: simplified text is the rule.
+        .reduce(
+            |best, next| {
+                if next.plausibility.score() > best.plausibility.score() { next } else { best }
+            },
+        )
 }
 
 fn unify_line_ends(text: &str) -> String {
     if !text.contains(['\r', '\u{B}', '\u{C}']) {
         return text.to_owned();
     }
-    text.replace("\r\n", "\n")
-        .replace(['\r', '\u{B}', '\u{C}'], "\n")
+    text.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}'], "\n")
 }
 
 #[cfg(test)]
@@ -83,7 +102,7 @@ mod tests {
         text.encode_utf16().flat_map(bytes).collect()
     }
 
-    const SIMPLIFIED: [&str; 10] = [
+    const SIMPLIFIED: [&str; 13] = [
         "仁",
         "仁爱",
         "厚德",
@@ -94,6 +113,9 @@ mod tests {
         "救死扶伤，甘于奉献",
         "题目\n内科　周启明\n\n“夜班的灯”亮着。",
         "ICU 的24小时",
+        "专业",
+        "卓越",
+        "知山知水",
     ];
 
     #[test]
@@ -101,11 +123,7 @@ mod tests {
         for text in SIMPLIFIED {
             let (gb18030, _, _) = GB18030.encode(text);
             assert_eq!(decode(&gb18030).as_deref(), Some(text), "GB18030 {text:?}");
-            assert_eq!(
-                decode(text.as_bytes()).as_deref(),
-                Some(text),
-                "UTF-8 {text:?}"
-            );
+            assert_eq!(decode(text.as_bytes()).as_deref(), Some(text), "UTF-8 {text:?}");
             for (name, mark, bytes) in [
                 ("little", [0xFF, 0xFE], u16::to_le_bytes as fn(u16) -> _),
                 ("big", [0xFE, 0xFF], u16::to_be_bytes),
@@ -118,12 +136,8 @@ mod tests {
 
     #[test]
     fn utf16_is_read_without_mark() {
-        for text in [
-            "大医精诚，仁心仁术。",
-            "第一行\n第二行",
-            "plain",
-            "仁爱\n厚德",
-        ] {
+        for text in ["大医精诚，仁心仁术。", "第一行\n第二行", "plain", "仁爱\n厚德"]
+        {
             for bytes in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
                 let raw = utf16(text, bytes);
                 assert_eq!(decode(&raw).as_deref(), Some(text), "{raw:x?}");
@@ -142,6 +156,7 @@ mod tests {
             "仁心仁術",
             "懸壺濟世",
             "以人為本",
+            "溫馨",
             "醫者仁心",
             "視病猶親",
             "救死扶傷，甘於奉獻",
@@ -174,9 +189,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        let noise: Vec<u8> = (0..4000_u32)
-            .map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1])
-            .collect();
+        let noise: Vec<u8> =
+            (0..4000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
         for bytes in [
             &b"\0\0\0\0"[..],
             b"PK\x03\x04\x14\0\x06\0\x08\0",
@@ -185,6 +199,14 @@ mod tests {
             &noise,
         ] {
             assert_eq!(decode(bytes), None, "{:x?}", &bytes[..4.min(bytes.len())]);
+        }
+    }
+
+    #[test]
+    fn utf8_of_other_scripts_stays() {
+        for text in ["Новая больница", "대한민국", "שלום", "café", "ありがとう"]
+        {
+            assert_eq!(decode(text.as_bytes()).as_deref(), Some(text), "{text:?}");
         }
     }
 

@@ -80,9 +80,7 @@ impl Fields {
             .parse()
             .ok()
             .or_else(|| label::folder_role(given))
-            .ok_or_else(|| Reason::UnknownRole {
-                given: given.to_owned(),
-            })?;
+            .ok_or_else(|| Reason::UnknownRole { given: given.to_owned() })?;
         Ok(())
     }
 
@@ -97,10 +95,6 @@ impl Fields {
             received: self.received,
             ..Document::new(id, text)
         };
-        Draft {
-            document,
-            naming,
-            notes: self.notes,
-        }
+        Draft { document, naming, notes: self.notes }
     }
 }

@@ -3,7 +3,6 @@
 use tilian::Normalized;
 
 use super::name_parts::{self, Sense};
-use super::surname::is_name;
 
 /// Lines that a head has at most.
 const LONGEST_HEAD: usize = 3;
@@ -34,10 +33,7 @@ pub(super) fn opening(text: &str) -> Vec<Line<'_>> {
     text.split_inclusive('\n')
         .map(|line| {
             end += line.len();
-            Line {
-                text: line.trim(),
-                end,
-            }
+            Line { text: line.trim(), end }
         })
         .filter(|line| !line.text.is_empty())
         .take(LONGEST_HEAD + 1)
@@ -102,19 +98,16 @@ pub(super) fn byline(line: &str, unit: Option<&str>, author: Option<&str>) -> Op
     if line.chars().count() > LONGEST_BYLINE || line.ends_with(['：', ':']) {
         return None;
     }
-    let spaced: String = line
-        .chars()
-        .map(|c| if is_byline_mark(c) { ' ' } else { c })
-        .collect();
+    let spaced: String = line.chars().map(|c| if is_byline_mark(c) { ' ' } else { c }).collect();
     let mut byline = Byline::default();
     for part in name_parts::parts(&spaced, unit) {
         let is_label = LABELS.contains(&part.text.as_str());
         match part.sense {
-            Sense::Number => {}
+            Sense::Aside => {}
             _ if author == Some(part.text.as_str()) => byline.authors.push(part.text),
             _ if is_label => {}
             Sense::Unit => byline.units.push(part.text),
-            Sense::Name => byline.authors.push(part.text),
+            Sense::Name | Sense::DoubtfulName => byline.authors.push(part.text),
             Sense::Kind(_) | Sense::Words => return None,
         }
     }
@@ -154,10 +147,7 @@ pub(super) fn bare_title(line: &str) -> &str {
         .find_map(|label| line.strip_prefix(label))
         .unwrap_or(line)
         .trim();
-    match line
-        .strip_prefix('《')
-        .and_then(|line| line.strip_suffix('》'))
-    {
+    match line.strip_prefix('《').and_then(|line| line.strip_suffix('》')) {
         Some(inner) if !inner.contains(['《', '》']) => inner.trim(),
         _ => line,
     }
@@ -181,10 +171,9 @@ pub(super) fn opening_byline(lines: &[Line<'_>], unit: Option<&str>) -> Byline {
     let Some((at, byline)) = found.next() else {
         return Byline::default();
     };
-    let is_alone = byline.units.is_empty() && is_name(lines[at].text);
-    let is_over_paragraph = lines
-        .get(at + 1)
-        .is_some_and(|line| line.text.chars().count() > LONGEST_TITLE);
+    let is_alone = byline.units.is_empty() && !is_labelled(lines[at].text);
+    let is_over_paragraph =
+        lines.get(at + 1).is_some_and(|line| line.text.chars().count() > LONGEST_TITLE);
     let is_unit_alone = byline.authors.is_empty() && at == 0;
     if is_unit_alone || (is_alone && !(at == 1 && is_over_paragraph)) {
         return Byline::default();
@@ -203,6 +192,7 @@ mod tests {
             ("周启明 内科", Some(("内科", "周启明"))),
             ("（内科 周启明）", Some(("内科", "周启明"))),
             ("作者：周启明　单位：内科", Some(("内科", "周启明"))),
+            ("内科　方向晚", Some(("内科", "方向晚"))),
             ("内科周启明", Some(("内科", "周启明"))),
             ("内科　周　明", Some(("内科", "周明"))),
             ("文／周启明", Some(("", "周启明"))),
@@ -221,11 +211,8 @@ mod tests {
 
     #[test]
     fn a_head_that_repeats_what_is_known_is_left_out() {
-        let known = Known {
-            title: Some("夜班的灯"),
-            unit: Some("内科"),
-            author: Some("周启明"),
-        };
+        let known =
+            Known { title: Some("夜班的灯"), unit: Some("内科"), author: Some("周启明") };
         for (text, expected) in [
             ("夜班的灯\n内科　周启明\n\n正文。\n", "正文。"),
             ("# 《夜班的灯》\n\n周启明 内科\n正文。", "正文。"),
@@ -245,10 +232,7 @@ mod tests {
             ("# 夜班的灯\n正文。", Some("夜班的灯")),
             ("《夜班的灯》\n正文。", Some("夜班的灯")),
             ("坚守：一个护士的夜\n正文。", None),
-            (
-                "坚守在夜里的人：一个护士\n正文。",
-                Some("坚守在夜里的人：一个护士"),
-            ),
+            ("坚守在夜里的人：一个护士\n正文。", Some("坚守在夜里的人：一个护士")),
             ("时间：三月二日\n正文。", None),
             ("一、总体情况\n正文。", None),
             ("夜深了。\n正文。", None),

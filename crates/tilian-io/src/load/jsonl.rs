@@ -41,13 +41,7 @@ fn draft(line: &str, defaults: &Fields, place: impl Fn() -> String) -> Result<Dr
     if let Some(given) = value(&object, "role") {
         fields.set_role(&given)?;
     }
-    for field in [
-        Field::Title,
-        Field::Unit,
-        Field::Author,
-        Field::Kind,
-        Field::Received,
-    ] {
+    for field in [Field::Title, Field::Unit, Field::Author, Field::Kind, Field::Received] {
         match object.get(key(field)) {
             Some(Value::String(given)) => fields.set(field, given),
             Some(Value::Number(given)) => fields.set(field, &given.to_string()),
@@ -87,9 +81,7 @@ fn text(object: &Map<String, Value>) -> Result<&str, Reason> {
         None | Some(Value::Null) => Err(Reason::MissingText),
         Some(Value::String(text)) if text.trim().is_empty() => Err(Reason::EmptyText),
         Some(Value::String(text)) => Ok(text),
-        Some(other) => Err(Reason::TextNotString {
-            given: other.to_string(),
-        }),
+        Some(other) => Err(Reason::TextNotString { given: other.to_string() }),
     }
 }
 
@@ -169,14 +161,9 @@ impl<'a> From<&'a Document> for Record<'a> {
 /// [`Error::Write`] where the writer fails.
 pub fn write_jsonl(corpus: &Corpus, mut writer: impl Write) -> Result<(), Error> {
     for document in corpus {
-        serde_json::to_writer(&mut writer, &Record::from(document)).map_err(|error| {
-            Error::Write {
-                source: error.into(),
-            }
-        })?;
-        writer
-            .write_all(b"\n")
-            .map_err(|source| Error::Write { source })?;
+        serde_json::to_writer(&mut writer, &Record::from(document))
+            .map_err(|error| Error::Write { source: error.into() })?;
+        writer.write_all(b"\n").map_err(|source| Error::Write { source })?;
     }
     writer.flush().map_err(|source| Error::Write { source })
 }

@@ -5,51 +5,15 @@ use tilian::{Kind, Role};
 use super::surname::is_han;
 
 const KINDS: [(Kind, &[&str]); 6] = [
-    (
-        Kind::CoreWord,
-        &["核心词", "核心词汇", "核心词语", "core_word", "core_words"],
-    ),
+    (Kind::CoreWord, &["核心词", "核心词汇", "核心词语", "core_word", "core_words"]),
     (
         Kind::Slogan,
-        &[
-            "表述语",
-            "口号",
-            "标语",
-            "院训",
-            "校训",
-            "厂训",
-            "宣传语",
-            "slogan",
-            "slogans",
-        ],
+        &["表述语", "口号", "标语", "院训", "校训", "厂训", "宣传语", "slogan", "slogans"],
     ),
     (Kind::Essay, &["征文", "征文稿", "essay", "essays"]),
-    (
-        Kind::Speech,
-        &["演讲稿", "演讲", "演讲词", "speech", "speeches"],
-    ),
-    (
-        Kind::Minutes,
-        &[
-            "讨论记录",
-            "会议记录",
-            "座谈记录",
-            "会议纪要",
-            "讨论",
-            "minutes",
-        ],
-    ),
-    (
-        Kind::Report,
-        &[
-            "专题报告",
-            "报告",
-            "活动信息",
-            "活动总结",
-            "report",
-            "reports",
-        ],
-    ),
+    (Kind::Speech, &["演讲稿", "演讲", "演讲词", "speech", "speeches"]),
+    (Kind::Minutes, &["讨论记录", "会议记录", "座谈记录", "会议纪要", "讨论", "minutes"]),
+    (Kind::Report, &["专题报告", "报告", "活动信息", "活动总结", "report", "reports"]),
 ];
 
 /// What lists of a kind are called: 核心词征集表 holds core words.
@@ -71,17 +35,9 @@ const LISTS: [&str; 12] = [
 /// The kind that a text names, in Chinese or as [`Kind::name`].
 pub(super) fn kind(text: &str) -> Option<Kind> {
     let text = text.trim().to_lowercase();
-    let named = |text: &str| {
-        KINDS
-            .iter()
-            .find(|(_, names)| names.contains(&text))
-            .map(|(kind, _)| *kind)
-    };
-    named(&text).or_else(|| {
-        LISTS
-            .iter()
-            .find_map(|list| named(text.strip_suffix(list)?))
-    })
+    let named =
+        |text: &str| KINDS.iter().find(|(_, names)| names.contains(&text)).map(|(kind, _)| *kind);
+    named(&text).or_else(|| LISTS.iter().find_map(|list| named(text.strip_suffix(list)?)))
 }
 
 /// Names of kinds that end many a word which names none: 大讨论.
@@ -162,13 +118,9 @@ fn ends_like_unit(text: &str, endings: &[&str]) -> bool {
     {
         return false;
     }
-    let stem = text
-        .trim_end_matches(['区', '组'])
-        .trim_end_matches(is_ordinal);
+    let stem = text.trim_end_matches(['区', '组']).trim_end_matches(is_ordinal);
     let stem = if stem.is_empty() { text } else { stem };
-    [text, stem]
-        .iter()
-        .any(|name| endings.iter().any(|ending| name.ends_with(ending)))
+    [text, stem].iter().any(|name| endings.iter().any(|ending| name.ends_with(ending)))
 }
 
 /// Numbers and brackets behind a unit's name: 骨科二, 内科（一）.

@@ -99,7 +99,7 @@ impl fmt::Display for About {
             Self::RepeatedId { given } => {
                 write!(f, "id {given} stands earlier in the file, line number used")
             }
-            Self::Damaged { characters } => write!(f, "{characters} characters are lost"),
+            Self::Damaged { characters } => write!(f, "characters lost: {characters}"),
         }
     }
 }

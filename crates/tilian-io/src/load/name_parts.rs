@@ -3,7 +3,7 @@
 use tilian::Kind;
 
 use super::label;
-use super::surname::{is_han, is_name, is_surname};
+use super::surname::{is_doubtful_name, is_han, is_name, is_surname};
 
 /// A part of a file name or of the line under a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,9 +19,11 @@ pub(super) struct Part {
 pub(super) enum Sense {
     Unit,
     Name,
+    /// A surname with two characters that may as well be words: 方向晚, 白衣情.
+    DoubtfulName,
     Kind(Kind),
-    /// A running number, telephone number or identity number.
-    Number,
+    /// A running number, telephone number or identity number, or a remark on the file.
+    Aside,
     Words,
 }
 
@@ -31,11 +33,7 @@ pub(super) fn parts(stem: &str, unit: Option<&str>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for (text, gap) in pieces(stem) {
         for (text, sense) in read(text, unit) {
-            parts.push(Part {
-                text: text.to_owned(),
-                sense,
-                gap: String::new(),
-            });
+            parts.push(Part { text: text.to_owned(), sense, gap: String::new() });
         }
         if let Some(last) = parts.last_mut() {
             gap.clone_into(&mut last.gap);
@@ -72,6 +70,9 @@ fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
     if let Some(sense) = sense(piece, unit) {
         return vec![(piece, sense)];
     }
+    if let Some(parts) = bracketed(piece, unit).or_else(|| introduced(piece, unit)) {
+        return parts;
+    }
     if let Some((before, kind)) = label::before_kind(piece) {
         let kind_part = (&piece[before.len()..], Sense::Kind(kind));
         return match sense(before, unit) {
@@ -88,15 +89,66 @@ fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
 fn sense(piece: &str, unit: Option<&str>) -> Option<Sense> {
     if unit == Some(piece) {
         Some(Sense::Unit)
-    } else if is_number(piece) {
-        Some(Sense::Number)
+    } else if is_number(piece) || REMARKS.contains(&piece) {
+        Some(Sense::Aside)
     } else if let Some(kind) = label::kind(piece) {
         Some(Sense::Kind(kind))
+    } else if label::is_unit(piece) {
+        // Before names: 麻 of 麻醉科 is a surname.
+        Some(Sense::Unit)
     } else if is_name(piece) || is_name_list(piece) {
         Some(Sense::Name)
     } else {
-        label::is_unit(piece).then_some(Sense::Unit)
+        is_doubtful_name(piece).then_some(Sense::DoubtfulName)
     }
+}
+
+/// What file names say of the file itself.
+const REMARKS: [&str; 14] = [
+    "新建文本文档",
+    "新建",
+    "文本文档",
+    "未命名",
+    "无标题",
+    "文档",
+    "稿件",
+    "定稿",
+    "终稿",
+    "初稿",
+    "修改稿",
+    "最终版",
+    "副本",
+    "复件",
+];
+
+/// The parts of a piece with brackets at its end, where what they hold is no words:
+/// 夜班的灯（内科周启明）, 夜班的灯(1).
+fn bracketed<'a>(piece: &'a str, unit: Option<&str>) -> Option<Vec<(&'a str, Sense)>> {
+    let (before, inner) = piece.strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
+    let inner = read(inner, unit);
+    is_told(&inner).then(|| match before {
+        "" => inner,
+        _ => [read(before, unit), inner].concat(),
+    })
+}
+
+/// The parts of a piece in which unit or name introduces the title: 内科周启明《夜班的灯》,
+/// 周启明：夜班的灯.
+fn introduced<'a>(piece: &'a str, unit: Option<&str>) -> Option<Vec<(&'a str, Sense)>> {
+    let (before, title) = match piece.find('《') {
+        Some(at) if piece.ends_with('》') => piece.split_at(at),
+        _ => piece.split_once(['：', ':'])?,
+    };
+    if before.is_empty() || title.is_empty() {
+        return None;
+    }
+    let before = read(before, unit);
+    is_told(&before).then(|| [before, read(title, unit)].concat())
+}
+
+/// Whether parts are something else than words.
+fn is_told(parts: &[(&str, Sense)]) -> bool {
+    parts.iter().all(|(_, sense)| *sense != Sense::Words)
 }
 
 /// Several names in one piece: 周启明、何苇.
@@ -106,11 +158,10 @@ fn is_name_list(piece: &str) -> bool {
 
 /// A unit with a name right behind it, where only one cut is possible: 内科周启明.
 pub(super) fn unit_and_name<'a>(piece: &'a str, unit: Option<&str>) -> Option<(&'a str, &'a str)> {
-    let mut cuts = piece
-        .char_indices()
-        .skip(1)
-        .map(|(at, _)| piece.split_at(at))
-        .filter(|(before, name)| is_name(name) && (unit == Some(before) || label::is_unit(before)));
+    let mut cuts =
+        piece.char_indices().skip(1).map(|(at, _)| piece.split_at(at)).filter(|(before, name)| {
+            is_name(name) && (unit == Some(before) || label::is_unit(before))
+        });
     cuts.next().filter(|_| cuts.next().is_none())
 }
 
@@ -128,17 +179,11 @@ const NUMBER_WORDS: [&str; 6] = ["联系电话", "联系方式", "电话", "手�
 
 /// Whether a piece is a number, with or without its label: 13800000000, 电话：0534-2310000.
 pub(super) fn is_number(piece: &str) -> bool {
-    let label = NUMBER_WORDS
-        .iter()
-        .find_map(|word| piece.strip_prefix(word));
-    let digits = label
-        .unwrap_or(piece)
-        .trim_start_matches(['：', ':'])
-        .trim_end_matches(['x', 'X', 'Ｘ']);
+    let label = NUMBER_WORDS.iter().find_map(|word| piece.strip_prefix(word));
+    let digits =
+        label.unwrap_or(piece).trim_start_matches(['：', ':']).trim_end_matches(['x', 'X', 'Ｘ']);
     (label.is_some() || !digits.is_empty())
-        && digits
-            .chars()
-            .all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
+        && digits.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
 }
 
 /// Joins 周 and 明 where a space sets a name of two characters apart.
@@ -148,16 +193,10 @@ fn join_spaced_names(parts: &mut Vec<Part>) {
         let joined = format!("{}{}", parts[at].text, parts[at + 1].text);
         let is_spaced = !parts[at].gap.is_empty()
             && parts[at].gap.chars().all(char::is_whitespace)
-            && [at, at + 1]
-                .iter()
-                .all(|part| is_one_han(&parts[*part].text));
+            && [at, at + 1].iter().all(|part| is_one_han(&parts[*part].text));
         if is_spaced && joined.starts_with(is_surname) && is_name(&joined) {
             let second = parts.remove(at + 1);
-            parts[at] = Part {
-                text: joined,
-                sense: Sense::Name,
-                gap: second.gap,
-            };
+            parts[at] = Part { text: joined, sense: Sense::Name, gap: second.gap };
         }
         at += 1;
     }
@@ -182,7 +221,7 @@ fn drop_running_numbers(parts: &mut [Part]) {
     };
     let words: Vec<bool> = (0..parts.len()).map(in_title).collect();
     for (part, is_word) in parts.iter_mut().zip(words) {
-        if part.sense == Sense::Number && is_word {
+        if part.sense == Sense::Aside && is_word {
             part.sense = Sense::Words;
         }
     }
@@ -194,10 +233,11 @@ mod tests {
 
     fn told(stem: &str, unit: Option<&str>) -> String {
         let letter = |sense| match sense {
+            Sense::DoubtfulName => '?',
             Sense::Unit => 'U',
             Sense::Name => 'N',
             Sense::Kind(_) => 'K',
-            Sense::Number => '#',
+            Sense::Aside => '#',
             Sense::Words => 'W',
         };
         let told: Vec<String> = parts(stem, unit)
@@ -217,26 +257,21 @@ mod tests {
             ("妇产科_陶静澜_第一声啼哭", "U:妇产科 N:陶静澜 W:第一声啼哭"),
             ("护理部 秦晓蔓 三查八对", "U:护理部 N:秦晓蔓 W:三查八对"),
             ("护理部　秦晓蔓　三查八对", "U:护理部 N:秦晓蔓 W:三查八对"),
-            (
-                "一味药，一颗心+柳叶青+中医科",
-                "W:一味药，一颗心 N:柳叶青 U:中医科",
-            ),
+            ("一味药，一颗心+柳叶青+中医科", "W:一味药，一颗心 N:柳叶青 U:中医科"),
             ("01-内科周启明-夜班的灯", "#:01 U:内科 N:周启明 W:夜班的灯"),
             ("3.内科+周启明+13800000000", "U:内科 N:周启明 #:13800000000"),
             ("电话13800000000+夜班的灯", "#:电话13800000000 W:夜班的灯"),
             ("37142219600101001X 周 明", "#:37142219600101001X N:周明"),
+            ("麻醉科+方向晚+灯", "U:麻醉科 ?:方向晚 W:灯"),
+            ("夜班的灯（内科周启明）(1)", "W:夜班的灯 U:内科 N:周启明 #:1"),
+            ("骨科（一）+我的一天（上）", "U:骨科（一） W:我的一天（上）"),
+            ("夜班的灯-定稿", "W:夜班的灯 #:定稿"),
             ("内科征文+周启明、何苇", "U:内科 K:征文 N:周启明、何苇"),
-            (
-                "【内科】周启明 回望 2012 那个春天",
-                "U:内科 N:周启明 W:回望 W:2012 W:那个春天",
-            ),
+            ("【内科】周启明 回望 2012 那个春天", "U:内科 N:周启明 W:回望 W:2012 W:那个春天"),
             ("", ""),
         ] {
             assert_eq!(told(stem, None), expected, "{stem:?}");
         }
-        assert_eq!(
-            told("财务周启明+账本", Some("财务")),
-            "U:财务 N:周启明 W:账本"
-        );
+        assert_eq!(told("财务周启明+账本", Some("财务")), "U:财务 N:周启明 W:账本");
     }
 }

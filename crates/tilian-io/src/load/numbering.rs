@@ -3,11 +3,7 @@
 /// A line without the number or bullet of a list: `1.`, `（一）`, `一、`, `①`, `- `, `#`.
 pub(super) fn strip(line: &str) -> &str {
     let line = line.trim();
-    bullet(line)
-        .or_else(|| bracketed(line))
-        .or_else(|| numbered(line))
-        .unwrap_or(line)
-        .trim_start()
+    bullet(line).or_else(|| bracketed(line)).or_else(|| numbered(line)).unwrap_or(line).trim_start()
 }
 
 fn bullet(line: &str) -> Option<&str> {
@@ -16,11 +12,7 @@ fn bullet(line: &str) -> Option<&str> {
         return Some(rest);
     }
     line.strip_prefix(|c| "•·●○◆■★☆①②③④⑤⑥⑦⑧⑨⑩".contains(c))
-        .or_else(|| {
-            ["- ", "* ", "+ "]
-                .iter()
-                .find_map(|mark| line.strip_prefix(mark))
-        })
+        .or_else(|| ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark)))
 }
 
 fn bracketed(line: &str) -> Option<&str> {

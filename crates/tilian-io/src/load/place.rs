@@ -16,15 +16,10 @@ impl Place {
     /// Reads folders from the top: the lowest that names a kind or role gives it, the top-most
     /// that reads like a unit gives the unit; else the one right above the folder of a kind.
     pub(super) fn of(folders: &[String]) -> Self {
-        let role = folders
-            .iter()
-            .rev()
-            .find_map(|name| label::folder_role(name));
+        let role = folders.iter().rev().find_map(|name| label::folder_role(name));
         let kind = folders.iter().rev().find_map(|name| kind_of(name));
-        let unit = folders
-            .iter()
-            .find_map(|name| unit_of(name))
-            .or_else(|| unit_above_kind(folders));
+        let unit =
+            folders.iter().find_map(|name| unit_of(name)).or_else(|| unit_above_kind(folders));
         Self { role, kind, unit }
     }
 }
@@ -69,25 +64,13 @@ mod tests {
             ("征集表", None, None, None),
             ("第一批/征文", None, essay, None),
             ("authority", None, None, Some(Role::Authority)),
-            (
-                "上级文件/卫生局",
-                Some("卫生局"),
-                None,
-                Some(Role::Authority),
-            ),
+            ("上级文件/卫生局", Some("卫生局"), None, Some(Role::Authority)),
             ("资料/院训", None, Some(Kind::Slogan), Some(Role::Library)),
             ("", None, None, None),
         ] {
-            let folders: Vec<String> = path
-                .split('/')
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned)
-                .collect();
-            let expected = Place {
-                role,
-                kind,
-                unit: unit.map(str::to_owned),
-            };
+            let folders: Vec<String> =
+                path.split('/').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+            let expected = Place { role, kind, unit: unit.map(str::to_owned) };
             assert_eq!(Place::of(&folders), expected, "{path:?}");
         }
     }

@@ -26,17 +26,11 @@ fn whole(source: &Source, text: &str, mut told: Told) -> Reading {
     told.title = told.title.or_else(|| head::title(&head::opening(text)));
     let body = head::body(text, known(&told));
     let id = source.relative.clone();
-    Reading {
-        drafts: vec![draft(source, id, body, told)],
-        skipped: Vec::new(),
-    }
+    Reading { drafts: vec![draft(source, id, body, told)], skipped: Vec::new() }
 }
 
 fn list(source: &Source, text: &str, mut told: Told) -> Reading {
-    let headings = [
-        told.title.take().unwrap_or_default(),
-        source.stem().to_owned(),
-    ];
+    let headings = [told.title.take().unwrap_or_default(), source.stem().to_owned()];
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
     let body = head::body(text, known(&told));
     let found = entries::split(body, &headings);
@@ -47,10 +41,7 @@ fn list(source: &Source, text: &str, mut told: Told) -> Reading {
         let id = format!("{}#{}", source.relative, at + 1);
         draft(source, id, entry, told.clone())
     });
-    Reading {
-        drafts: drafts.collect(),
-        skipped: Vec::new(),
-    }
+    Reading { drafts: drafts.collect(), skipped: Vec::new() }
 }
 
 fn known(told: &Told) -> Known<'_> {
@@ -70,9 +61,5 @@ fn draft(source: &Source, id: String, text: &str, told: Told) -> Draft {
         role: source.place.role.unwrap_or_default(),
         ..Document::new(id, text)
     };
-    Draft {
-        document,
-        naming: Naming::Place,
-        notes: told.notes,
-    }
+    Draft { document, naming: Naming::Place, notes: told.notes }
 }

@@ -94,10 +94,9 @@ impl fmt::Display for Reason {
             Self::Format { extension } if extension.is_empty() => {
                 f.write_str("format not read: no extension, expected .txt, .md, .csv or .jsonl")
             }
-            Self::Format { extension } => write!(
-                f,
-                "format not read: .{extension}, expected .txt, .md, .csv or .jsonl"
-            ),
+            Self::Format { extension } => {
+                write!(f, "format not read: .{extension}, expected .txt, .md, .csv or .jsonl")
+            }
             Self::Readme => f.write_str("describes the folder"),
             Self::Settings => f.write_str("settings of the folder"),
             Self::Io { message } => write!(f, "cannot be read: {message}"),
@@ -111,10 +110,9 @@ impl fmt::Display for Reason {
             Self::MissingText => f.write_str("no field text, expected one"),
             Self::TextNotString { given } => write!(f, "text is {given}, expected a string"),
             Self::EmptyText => f.write_str("text is empty, expected at least one character"),
-            Self::UnknownRole { given } => write!(
-                f,
-                "role is {given:?}, expected submission, authority or library"
-            ),
+            Self::UnknownRole { given } => {
+                write!(f, "role is {given:?}, expected submission, authority or library")
+            }
             Self::NoTextColumn { found } => write!(
                 f,
                 "no text column among {}, expected text, 作品, 内容, 正文, 核心词, 表述语 or 口号",

@@ -34,15 +34,11 @@ fn parse_sheet(text: &str) -> Option<Received> {
         [second] => *second,
         _ => return None,
     };
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{ZONE}")
-        .parse()
-        .ok()
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{ZONE}").parse().ok()
 }
 
 fn numbers(text: &str, separator: char) -> Option<Vec<u16>> {
-    text.split(separator)
-        .map(|number| number.trim().parse().ok())
-        .collect()
+    text.split(separator).map(|number| number.trim().parse().ok()).collect()
 }
 
 #[cfg(test)]
@@ -64,14 +60,7 @@ mod tests {
             let expected = "2024-04-02T01:15:00Z".parse().ok();
             assert_eq!(parse(text), expected, "{text:?}");
         }
-        for text in [
-            "",
-            "昨天",
-            "2024-04-02",
-            "9:15",
-            "2024/13/2 9:15",
-            "4/2 9:15",
-        ] {
+        for text in ["", "昨天", "2024-04-02", "9:15", "2024/13/2 9:15", "4/2 9:15"] {
             assert_eq!(parse(text), None, "{text:?}");
         }
     }

@@ -28,10 +28,7 @@ pub struct LoadSettings {
 
 impl Default for LoadSettings {
     fn default() -> Self {
-        Self {
-            strictness: Strictness::Lenient,
-            largest_file: 64 << 20,
-        }
+        Self { strictness: Strictness::Lenient, largest_file: 64 << 20 }
     }
 }
 

@@ -106,9 +106,7 @@ fn sight(
         }
     };
     let path = entry.into_path();
-    let canonical = path
-        .canonicalize()
-        .map_err(|error| unreadable(path.clone(), error))?;
+    let canonical = path.canonicalize().map_err(|error| unreadable(path.clone(), error))?;
     let below = match path.strip_prefix(given) {
         Ok(below) if below != Path::new("") => names(below),
         _ => names(&path).pop().into_iter().collect(),
@@ -117,13 +115,7 @@ fn sight(
 }
 
 fn unreadable(path: PathBuf, error: io::Error) -> Skipped {
-    Skipped {
-        path,
-        line: None,
-        reason: Reason::Io {
-            message: error.to_string(),
-        },
-    }
+    Skipped { path, line: None, reason: Reason::Io { message: error.to_string() } }
 }
 
 /// The names in a path, without `.`, `..` and what stands before the first name.
@@ -199,12 +191,5 @@ fn place(paths: &[PathBuf], roots: &[Vec<String>], sighting: &Sighting) -> Place
     let place = Place::of(folders);
     let is_one_of_several =
         paths.iter().filter(|path| path.is_dir()).count() > 1 && paths[sighting.root].is_dir();
-    Place {
-        unit: if is_one_of_several {
-            with_own.unit
-        } else {
-            place.unit
-        },
-        ..with_own
-    }
+    Place { unit: if is_one_of_several { with_own.unit } else { place.unit }, ..with_own }
 }

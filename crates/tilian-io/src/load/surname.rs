@@ -38,16 +38,27 @@ const ORDINARY: &str = "\
 /// A surname and one or two characters, or a surname of two characters with one or two behind
 /// it; no ordinary word.
 pub(super) fn is_name(text: &str) -> bool {
-    let chars: Vec<char> = text.chars().collect();
-    if !(2..=4).contains(&chars.len()) || !chars.iter().all(|c| is_han(*c)) {
+    has_form_of_name(text) && !begins_ordinarily(text)
+}
+
+/// Whether a text of three characters may be a name, but begins with an ordinary word.
+pub(super) fn is_doubtful_name(text: &str) -> bool {
+    text.chars().count() == 3 && has_form_of_name(text) && begins_ordinarily(text)
+}
+
+fn has_form_of_name(text: &str) -> bool {
+    let length = text.chars().count();
+    if !(2..=4).contains(&length) || !text.chars().all(is_han) || text.contains('的') {
         return false;
     }
-    let first_two: String = chars[..2].iter().collect();
-    if COMPOUND.contains(&first_two.as_str()) {
-        return chars.len() > 2;
+    match COMPOUND.iter().any(|surname| text.starts_with(surname)) {
+        true => length > 2,
+        false => length < 4 && text.starts_with(is_surname),
     }
-    let is_ordinary = ORDINARY.split(' ').any(|word| word == first_two);
-    chars.len() < 4 && is_surname(chars[0]) && !is_ordinary && !chars[1..].contains(&'的')
+}
+
+fn begins_ordinarily(text: &str) -> bool {
+    ORDINARY.split(' ').any(|word| text.starts_with(word))
 }
 
 /// Whether a character is a surname.
@@ -84,5 +95,7 @@ mod tests {
         ] {
             assert_eq!(is_name(text), expected, "{text:?}");
         }
+        assert!(is_doubtful_name("方向晚") && is_doubtful_name("白衣情"));
+        assert!(!is_doubtful_name("方向") && !is_doubtful_name("周启明"));
     }
 }

@@ -41,11 +41,7 @@ pub(super) fn read(source: &Source, text: &str) -> Reading {
         Ok(parsed) => parsed,
         Err(reason) => return Reading::skipped(reason),
     };
-    let table = Table {
-        source,
-        header,
-        defaults: Fields::of_file(source),
-    };
+    let table = Table { source, header, defaults: Fields::of_file(source) };
     let mut reading = Reading::default();
     let open_quote = open_quote(text, &rows);
     for row in rows.iter().skip(table.header.row + 1) {
@@ -67,26 +63,16 @@ pub(super) fn read(source: &Source, text: &str) -> Reading {
 /// The rows under the delimiter whose header knows most columns.
 fn parse(text: &str) -> Result<(Vec<Row>, Header), Reason> {
     let tried = DELIMITERS.map(|delimiter| rows(text, delimiter, Some(HEADER_ROWS)));
-    let headers = tried
-        .iter()
-        .zip(DELIMITERS)
-        .filter_map(|(rows, delimiter)| {
-            let cells = rows.iter().map(|row| row.cells.as_slice());
-            Some((Header::find(cells)?, delimiter))
-        });
-    // The first of several that know as many: commas are the rule.
-    let best = headers.reduce(|best, next| {
-        if next.0.known() > best.0.known() {
-            next
-        } else {
-            best
-        }
+    let headers = tried.iter().zip(DELIMITERS).filter_map(|(rows, delimiter)| {
+        let cells = rows.iter().map(|row| row.cells.as_slice());
+        Some((Header::find(cells)?, delimiter))
     });
+    // The first of several that know as many: commas are the rule.
+    let best =
+        headers.reduce(|best, next| if next.0.known() > best.0.known() { next } else { best });
     match best {
         Some((header, delimiter)) => Ok((rows(text, delimiter, None), header)),
-        None => Err(Reason::NoTextColumn {
-            found: widest(&tried),
-        }),
+        None => Err(Reason::NoTextColumn { found: widest(&tried) }),
     }
 }
 
@@ -126,11 +112,7 @@ struct LineCount<'a> {
 
 impl<'a> LineCount<'a> {
     fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            offset: 0,
-            line: 1,
-        }
+        Self { text, offset: 0, line: 1 }
     }
 
     fn of(&mut self, record: &StringRecord) -> usize {
@@ -165,10 +147,7 @@ impl Table<'_> {
     fn read_row(&self, row: &Row, reading: &mut Reading) -> Result<(), Reason> {
         let expected = self.header.columns.len();
         if row.cells.len() != expected {
-            return Err(Reason::Ragged {
-                cells: row.cells.len(),
-                expected,
-            });
+            return Err(Reason::Ragged { cells: row.cells.len(), expected });
         }
         let fields = self.fields(row)?;
         let given = self.cell(row, Column::Field(Field::Id));
@@ -178,11 +157,7 @@ impl Table<'_> {
         }
         let is_one = texts.len() == 1;
         for (at, text) in texts.into_iter().enumerate() {
-            let entry = if is_one {
-                String::new()
-            } else {
-                format!("#{}", at + 1)
-            };
+            let entry = if is_one { String::new() } else { format!("#{}", at + 1) };
             let place = format!("{}:{}{entry}", self.source.relative, row.line);
             let mut fields = fields.clone();
             fields.kind = text.kind;
@@ -247,15 +222,10 @@ impl Table<'_> {
     fn interpretation<'a>(&self, text: usize, row: &'a Row) -> &'a str {
         let columns = &self.header.columns;
         let interprets = |at: &usize| columns[*at] == Column::Interpretation;
-        let behind = (text + 1..columns.len())
-            .take_while(|at| !columns[*at].is_text())
-            .find(interprets);
+        let behind =
+            (text + 1..columns.len()).take_while(|at| !columns[*at].is_text()).find(interprets);
         behind
-            .or_else(|| {
-                (0..columns.len())
-                    .find(interprets)
-                    .filter(|_| self.header.texts() == 1)
-            })
+            .or_else(|| (0..columns.len()).find(interprets).filter(|_| self.header.texts() == 1))
             .map_or("", |at| row.cells[at].as_str())
     }
 }

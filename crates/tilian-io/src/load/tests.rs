@@ -16,10 +16,8 @@ struct Folder(TempDir);
 
 impl Folder {
     fn of(files: &[(&str, &str)]) -> Self {
-        let bytes: Vec<(&str, &[u8])> = files
-            .iter()
-            .map(|(name, text)| (*name, text.as_bytes()))
-            .collect();
+        let bytes: Vec<(&str, &[u8])> =
+            files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
         Self::of_bytes(&bytes)
     }
 
@@ -50,22 +48,14 @@ impl Folder {
         let below = |skipped: &Skipped| {
             let path = skipped.path.strip_prefix(self.0.path());
             let path = path.map(Path::to_path_buf).expect("a path below");
-            Skipped {
-                path,
-                ..skipped.clone()
-            }
-            .to_string()
+            Skipped { path, ..skipped.clone() }.to_string()
         };
         loaded.skipped.iter().map(below).collect()
     }
 }
 
 fn ids(loaded: &Loaded) -> Vec<&str> {
-    loaded
-        .corpus
-        .iter()
-        .map(|document| document.id.as_str())
-        .collect()
+    loaded.corpus.iter().map(|document| document.id.as_str()).collect()
 }
 
 fn notes(loaded: &Loaded) -> Vec<String> {

@@ -7,6 +7,7 @@ use super::label;
 use super::loaded::{About, Field};
 use super::name_parts::{self, Part, Sense};
 use super::place::Place;
+use super::surname::is_han;
 
 /// What folders, file name and opening tell of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,12 +25,11 @@ impl Told {
     pub(super) fn of(place: &Place, stem: &str, opening: &[Line<'_>]) -> Self {
         let mut parts = name_parts::parts(stem, place.unit.as_deref());
         mark_title(&mut parts, opening);
+        settle_doubt(&mut parts);
         let mut notes = Vec::new();
         let byline = head::opening_byline(opening, unit_hint(place, &parts).as_deref());
-        let named = Byline {
-            units: texts(&parts, Sense::Unit),
-            authors: texts(&parts, Sense::Name),
-        };
+        let named =
+            Byline { units: texts(&parts, Sense::Unit), authors: texts(&parts, Sense::Name) };
         let unit = place
             .unit
             .clone()
@@ -37,24 +37,31 @@ impl Told {
         let author = choose(Field::Author, &named.authors, &authors(&byline), &mut notes);
         let kind = place.kind.or_else(|| kind(&parts, &mut notes));
         let title = title(&parts, unit.as_deref(), author.as_deref());
-        Self {
-            title,
-            unit,
-            author,
-            kind,
-            notes,
+        Self { title, unit, author, kind, notes }
+    }
+}
+
+/// A name or unit that the first line repeats is the title: 平安夜 above an essay.
+fn mark_title(parts: &mut [Part], opening: &[Line<'_>]) {
+    let Some(first) = opening.first() else { return };
+    for part in parts {
+        let may_be_title = matches!(part.sense, Sense::Name | Sense::DoubtfulName | Sense::Unit);
+        if may_be_title && opening.len() > 1 && head::is_same(first.text, &part.text) {
+            part.sense = Sense::Words;
         }
     }
 }
 
-/// A name or unit that the first line repeats is the title: 平安夜 above an essay. With the
-/// folder's unit in the file name, another unit is a title too.
-fn mark_title(parts: &mut [Part], opening: &[Line<'_>]) {
-    let Some(first) = opening.first() else { return };
+/// What may be a name or words is a name where no other name stands and other words do.
+fn settle_doubt(parts: &mut [Part]) {
+    let has = |sense| parts.iter().filter(|part| part.sense == sense).count();
+    let is_name = has(Sense::Name) == 0 && has(Sense::DoubtfulName) == 1 && has(Sense::Words) > 0;
     for part in parts {
-        let may_be_title = matches!(part.sense, Sense::Name | Sense::Unit);
-        if may_be_title && opening.len() > 1 && head::is_same(first.text, &part.text) {
-            part.sense = Sense::Words;
+        if part.sense == Sense::DoubtfulName {
+            part.sense = match is_name {
+                true => Sense::Name,
+                false => Sense::Words,
+            };
         }
     }
 }
@@ -99,10 +106,7 @@ fn choose(
         [] => None,
         [only] => Some(only.clone()),
         several => confirmed().cloned().or_else(|| {
-            notes.push(About::Ambiguous {
-                field,
-                candidates: several.to_vec(),
-            });
+            notes.push(About::Ambiguous { field, candidates: several.to_vec() });
             None
         }),
     }
@@ -145,10 +149,9 @@ fn kind_at_end(words: &str) -> Option<(Kind, &str)> {
 /// The words that remain, where they stand together.
 fn title(parts: &[Part], unit: Option<&str>, author: Option<&str>) -> Option<String> {
     let is_used = |part: &Part| match part.sense {
-        Sense::Words => false,
         Sense::Unit => unit == Some(part.text.as_str()) || !repeats_unit(parts, unit),
-        Sense::Name => author == Some(part.text.as_str()),
-        Sense::Kind(_) | Sense::Number => true,
+        Sense::Name | Sense::DoubtfulName | Sense::Words => author == Some(part.text.as_str()),
+        Sense::Kind(_) | Sense::Aside => true,
     };
     let first = parts.iter().position(|part| !is_used(part))?;
     let last = parts.iter().rposition(|part| !is_used(part))?;
@@ -156,12 +159,11 @@ fn title(parts: &[Part], unit: Option<&str>, author: Option<&str>) -> Option<Str
     if words.iter().any(is_used) {
         return None;
     }
-    let mut title: String = words
-        .iter()
-        .flat_map(|part| [part.text.as_str(), part.gap.as_str()])
-        .collect();
+    let mut title: String =
+        words.iter().flat_map(|part| [part.text.as_str(), part.gap.as_str()]).collect();
     title.truncate(title.len() - words.last().map_or(0, |part| part.gap.len()));
-    Some(head::bare_title(&title).to_owned()).filter(|title| !title.is_empty())
+    // A name such as scan_1 is no title.
+    Some(head::bare_title(&title).to_owned()).filter(|title| title.chars().any(is_han))
 }
 
 /// Whether the file name itself holds the unit, so that what else reads like one is a title.
@@ -174,10 +176,7 @@ mod tests {
     use super::*;
 
     fn told(unit: Option<&str>, stem: &str, text: &str) -> Told {
-        let place = Place {
-            unit: unit.map(str::to_owned),
-            ..Place::default()
-        };
+        let place = Place { unit: unit.map(str::to_owned), ..Place::default() };
         Told::of(&place, stem, &head::opening(text))
     }
 
@@ -196,6 +195,10 @@ mod tests {
             "内科+周启明+《夜班的灯》",
             "12.内科周启明+夜班的灯",
             "征文+内科+周启明+夜班的灯",
+            "内科+周启明+夜班的灯（定稿）",
+            "夜班的灯（内科周启明）",
+            "内科周启明《夜班的灯》",
+            "周启明（内科）：夜班的灯",
         ] {
             for unit in [None, Some("内科")] {
                 let found = told(unit, stem, "正文。");
@@ -222,6 +225,20 @@ mod tests {
             let found = told(None, "周启明+高远", text);
             assert_eq!(found.author.as_deref(), Some("周启明"), "{text:?}");
             assert_eq!(found.title.as_deref(), Some("高远"), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_doubtful_name_needs_other_words() {
+        for (stem, text, author, title) in [
+            ("内科+方向晚+夜班的灯", "正文。", "方向晚", "夜班的灯"),
+            ("内科+周启明+白衣情", "正文。", "周启明", "白衣情"),
+            ("内科+白衣情", "题目\n内科　周启明\n正文。", "周启明", "白衣情"),
+            ("内科+白衣情+方向晚", "白衣情\n正文。", "方向晚", "白衣情"),
+        ] {
+            let found = told(None, stem, text);
+            assert_eq!(found.author.as_deref(), Some(author), "{stem:?}");
+            assert_eq!(found.title.as_deref(), Some(title), "{stem:?}");
         }
     }
 

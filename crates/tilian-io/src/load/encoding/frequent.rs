@@ -20,7 +20,7 @@ const FREQUENT: &str = "\
 const FREQUENT_TRADITIONAL: &str = "\
 國會為個這們發業來時實後動進學區開當現務資應產條設與過規戰從長並強員沒黨東軍間濟議電問說義創題統將場點樣決辦門還\
 總兩種領構權處聯際結單貧級導標計運確網隊數線醫護準論車變報調認協續證爭專環團眾類稱質劃書記參織話傳讓約營農則術風覺\
-歷態視轉帶監難愛誠獻傷潔嚴謹儉篤慧筆燈藥師親兒諾揚遠懸壺湛屬齊飛劑頭歲歡樂體裡給無請責邊達複號見親猶視敬業關於請";
+歷態視轉帶監難愛誠獻傷潔嚴謹儉篤慧筆燈藥師親兒諾揚遠懸壺湛屬齊飛劑頭歲歡樂體裡給無請責邊達複號見親猶視敬業關於請溫馨懷樸創養禮義恥熱誨習寬慮謙讓";
 
 /// Marks that Chinese text is full of.
 const MARKS: &str = "，。、；：？！“”‘’《》〈〉（）【】「」『』—…·　";
@@ -43,10 +43,8 @@ pub(super) struct Plausibility {
 impl Plausibility {
     /// Weighs each character of a text that was decoded from `encoding`.
     pub(super) fn of(text: &str, encoding: &'static Encoding) -> Self {
-        let frequent: HashSet<char> = [FREQUENT, FREQUENT_TRADITIONAL, MARKS]
-            .into_iter()
-            .flat_map(str::chars)
-            .collect();
+        let frequent: HashSet<char> =
+            [FREQUENT, FREQUENT_TRADITIONAL, MARKS].into_iter().flat_map(str::chars).collect();
         let mut plausibility = Self::default();
         for c in text.chars() {
             plausibility.characters += 1;
@@ -68,6 +66,11 @@ impl Plausibility {
     /// Mean weight of a character; 0 for an empty text.
     pub(super) fn score(&self) -> f64 {
         f64::from(self.weight) / f64::from(self.characters.max(1))
+    }
+
+    /// Whether it reads like common characters throughout.
+    pub(super) fn is_common(&self) -> bool {
+        self.score() >= f64::from(WEIGHT_COMMON)
     }
 
     /// Whether at least half of what is not ASCII is known.

@@ -23,73 +23,25 @@ impl Column {
 }
 
 const NAMES: [(Column, &[&str]); 13] = [
-    (
-        Column::Text(None),
-        &["text", "作品", "作品内容", "内容", "正文", "全文"],
-    ),
-    (
-        Column::Text(Some(Kind::CoreWord)),
-        &["核心词", "核心词内容", "core_word"],
-    ),
-    (
-        Column::Text(Some(Kind::Slogan)),
-        &["表述语", "表述语内容", "口号", "标语", "院训", "slogan"],
-    ),
+    (Column::Text(None), &["text", "作品", "作品内容", "内容", "正文", "全文"]),
+    (Column::Text(Some(Kind::CoreWord)), &["核心词", "核心词内容", "core_word"]),
+    (Column::Text(Some(Kind::Slogan)), &["表述语", "表述语内容", "口号", "标语", "院训", "slogan"]),
     (
         Column::Interpretation,
-        &[
-            "interpretation",
-            "释义",
-            "说明",
-            "出处",
-            "解释",
-            "含义",
-            "作品释义",
-            "释义说明",
-        ],
+        &["interpretation", "释义", "说明", "出处", "解释", "含义", "作品释义", "释义说明"],
     ),
     (Column::Role, &["role", "角色"]),
-    (
-        Column::Field(Field::Id),
-        &["id", "编号", "序号", "登记号", "登记编号", "作品编号"],
-    ),
-    (
-        Column::Field(Field::Title),
-        &["title", "标题", "题目", "作品名称", "作品题目"],
-    ),
+    (Column::Field(Field::Id), &["id", "编号", "序号", "登记号", "登记编号", "作品编号"]),
+    (Column::Field(Field::Title), &["title", "标题", "题目", "作品名称", "作品题目"]),
     (
         Column::Field(Field::Unit),
-        &[
-            "unit",
-            "单位",
-            "科室",
-            "部门",
-            "支部",
-            "单位名称",
-            "所在单位",
-            "所在科室",
-        ],
+        &["unit", "单位", "科室", "部门", "支部", "单位名称", "所在单位", "所在科室"],
     ),
-    (
-        Column::Field(Field::Unit),
-        &["单位/科室", "单位（科室）", "科室/单位"],
-    ),
-    (
-        Column::Field(Field::Author),
-        &["author", "姓名", "作者", "作者姓名", "投稿人", "name"],
-    ),
-    (
-        Column::Field(Field::Kind),
-        &["kind", "类别", "类型", "作品类别", "作品类型"],
-    ),
-    (
-        Column::Field(Field::Received),
-        &["received", "收到时间", "收件时间", "时间"],
-    ),
-    (
-        Column::Field(Field::Received),
-        &["收稿时间", "投稿时间", "提交时间", "登记时间"],
-    ),
+    (Column::Field(Field::Unit), &["单位/科室", "单位（科室）", "科室/单位"]),
+    (Column::Field(Field::Author), &["author", "姓名", "作者", "作者姓名", "投稿人", "name"]),
+    (Column::Field(Field::Kind), &["kind", "类别", "类型", "作品类别", "作品类型"]),
+    (Column::Field(Field::Received), &["received", "收到时间", "收件时间", "时间"]),
+    (Column::Field(Field::Received), &["收稿时间", "投稿时间", "提交时间", "登记时间"]),
 ];
 
 /// The columns of a table, and the row in which they are named.
@@ -117,10 +69,7 @@ impl Header {
 
     /// How many columns hold texts.
     pub(super) fn texts(&self) -> usize {
-        self.columns
-            .iter()
-            .filter(|column| column.is_text())
-            .count()
+        self.columns.iter().filter(|column| column.is_text()).count()
     }
 
     pub(super) fn position(&self, wanted: Column) -> Option<usize> {
@@ -130,21 +79,13 @@ impl Header {
 
 /// What a header cell names, with or without a remark in brackets: 作品（必填）.
 fn column(cell: &str) -> Column {
-    let plain: String = cell
-        .to_lowercase()
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '*')
-        .collect();
+    let plain: String =
+        cell.to_lowercase().chars().filter(|c| !c.is_whitespace() && *c != '*').collect();
     let without_remark = plain.split(['（', '(']).next().unwrap_or_default();
     let named = |text: &str| {
-        NAMES
-            .iter()
-            .find(|(_, names)| names.contains(&text))
-            .map(|(column, _)| *column)
+        NAMES.iter().find(|(_, names)| names.contains(&text)).map(|(column, _)| *column)
     };
-    named(&plain)
-        .or_else(|| named(without_remark))
-        .unwrap_or(Column::Other)
+    named(&plain).or_else(|| named(without_remark)).unwrap_or(Column::Other)
 }
 
 #[cfg(test)]

@@ -13,20 +13,14 @@ fn campaign() -> Folder {
         ("tilian.toml", "# settings"),
         (".hidden.txt", "hidden"),
         (".git/a.txt", "hidden"),
-        (
-            "authority/通知.txt",
-            "关于开展大讨论的通知\n\n各科室：\n现将事项通知如下。",
-        ),
+        ("authority/通知.txt", "关于开展大讨论的通知\n\n各科室：\n现将事项通知如下。"),
         ("资料/院训.txt", "厚德博学\n仁心仁术"),
         (
             "内科/征文/内科+周启明+夜班的灯.txt",
             "夜班的灯\r\n内科　周启明\r\n\r\n凌晨两点。\r\n走廊。\r\n",
         ),
         ("内科/核心词.txt", "1.仁爱\n释义：爱人。\n2.责任"),
-        (
-            "外科/外科讨论记录.txt",
-            "时间：三月二日\n主持人：宋砚青\n宋砚青：开会。",
-        ),
+        ("外科/外科讨论记录.txt", "时间：三月二日\n主持人：宋砚青\n宋砚青：开会。"),
         ("征集表/无名.txt", "第一行。\n第二行。"),
         ("照片/a.JPG", "x"),
     ])
@@ -82,7 +76,6 @@ fn nothing_is_lost_silently() {
         [
             "内科/核心词.txt#1: author is not told",
             "内科/核心词.txt#2: author is not told",
-            "外科/外科讨论记录.txt: author is not told",
             "征集表/无名.txt: unit is not told",
             "征集表/无名.txt: author is not told",
             "征集表/无名.txt: kind is not told",
@@ -98,21 +91,13 @@ fn unit_and_author_stand_under_a_title() {
             "夜班的灯\n内科　周启明\n\n正文。",
             "内科|周启明|夜班的灯|essay|正文。",
         ),
-        (
-            "征文/1.txt",
-            "夜班的灯\n内科　周启明\n\n正文。",
-            "内科|周启明|夜班的灯|essay|正文。",
-        ),
+        ("征文/1.txt", "夜班的灯\n内科　周启明\n\n正文。", "内科|周启明|夜班的灯|essay|正文。"),
         (
             "征文/1.md",
             "# 夜班的灯\n\n作者：周启明　单位：内科\n\n正文。",
             "内科|周启明|夜班的灯|essay|正文。",
         ),
-        (
-            "内科/征文/高远+周启明.txt",
-            "周启明\n正文。",
-            "内科|高远|周启明|essay|正文。",
-        ),
+        ("内科/征文/高远+周启明.txt", "周启明\n正文。", "内科|高远|周启明|essay|正文。"),
         (
             "内科/征文/夜班.txt",
             "我们的夜班。\n内科　周启明\n正文。",
@@ -132,11 +117,7 @@ fn the_order_and_overlap_of_paths_change_nothing() {
     let settings = LoadSettings::default();
     let whole = folder.loaded();
     assert_eq!(ids(&whole), ["内科/征文/a.txt", "外科/征文/a.txt"]);
-    for names in [
-        &["", "内科"][..],
-        &["内科", ""],
-        &["", "内科/征文/a.txt", ""],
-    ] {
+    for names in [&["", "内科"][..], &["内科", ""], &["", "内科/征文/a.txt", ""]] {
         let paths: Vec<PathBuf> = names.iter().map(|name| folder.path(name)).collect();
         let loaded = load(&paths, &settings).expect("readable text");
         assert_eq!(loaded.corpus, whole.corpus, "{names:?}");
@@ -150,6 +131,21 @@ fn the_order_and_overlap_of_paths_change_nothing() {
     let files = [folder.path("内科/征文/a.txt")];
     let loaded = load(&files, &settings).expect("readable text");
     assert_eq!(ids(&loaded), ["a.txt"]);
+}
+
+#[test]
+fn folders_beside_each_other_read_like_the_folder_above() {
+    let folder = Folder::of(&[
+        ("README.md", "about"),
+        ("authority/通知.txt", "通知。"),
+        ("内科/征文/周启明+夜班的灯.txt", "正文。"),
+    ]);
+    let paths = ["README.md", "authority", "内科"].map(|name| folder.path(name));
+    let loaded = load(&paths, &LoadSettings::default()).expect("readable text");
+    assert_eq!(ids(&loaded), ["征文/周启明+夜班的灯.txt", "通知.txt"]);
+    assert_eq!(told(&loaded)[0], "内科|周启明|夜班的灯|essay|正文。");
+    assert_eq!(loaded.corpus[1].role, Role::Authority);
+    assert_eq!(folder.skipped(&loaded), ["README.md: describes the folder"]);
 }
 
 #[cfg(unix)]
@@ -169,15 +165,12 @@ fn paths_without_text_are_errors() {
     let folder = Folder::of(&[("图/a.jpg", "x"), ("图/空.txt", " \n")]);
     std::fs::create_dir(folder.path("空")).expect("a folder");
     let settings = LoadSettings::default();
-    let error = |name: &str| {
-        load(&[folder.path(name)], &settings)
-            .expect_err("no text")
-            .to_string()
-    };
+    let error =
+        |name: &str| load(&[folder.path(name)], &settings).expect_err("no text").to_string();
     assert!(error("无").ends_with("无 does not exist, expected a folder or a file"));
     assert!(error("空").contains("空 is empty"), "{}", error("空"));
-    assert!(error("图").contains("图 has no readable text, 2 files skipped"));
-    assert!(error("图/a.jpg").contains("a.jpg has no readable text, 1 files skipped"));
+    assert!(error("图").contains("图 has no readable text, skipped files: 2"));
+    assert!(error("图/a.jpg").contains("a.jpg has no readable text, skipped files: 1"));
     assert!(matches!(load(&[], &settings), Err(Error::NoPath)));
 }
 
@@ -189,9 +182,7 @@ fn strict_reading_refuses_what_it_would_skip() {
     assert_eq!(loaded.skipped.len(), 1);
     let folder = Folder::of(&[("b.docx", "x"), ("a.txt", "甲。"), ("c.jsonl", "{")]);
     let error = load(&[folder.path("")], &settings).expect_err("a skipped file");
-    let Error::Strict { skipped } = error else {
-        panic!("{error}")
-    };
+    let Error::Strict { skipped } = error else { panic!("{error}") };
     assert_eq!(skipped.path, folder.path("b.docx"));
 }
 
@@ -224,5 +215,5 @@ fn lost_characters_are_noted() {
     let text = "我们的职业精神大讨论活动已经开始了，各科室都很重视";
     let folder = Folder::of_bytes(&[("a.txt", &text.as_bytes()[..text.len() - 1])]);
     let loaded = folder.loaded();
-    assert!(notes(&loaded).contains(&"a.txt: 1 characters are lost".to_owned()));
+    assert!(notes(&loaded).contains(&"a.txt: characters lost: 1".to_owned()));
 }

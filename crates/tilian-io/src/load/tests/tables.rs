@@ -23,18 +23,10 @@ fn lines_of_json_are_documents() {
     ];
     let folder = Folder::of(&[("检验科/稿.jsonl", &lines.join("\r\n"))]);
     let loaded = folder.loaded();
-    assert_eq!(
-        ids(&loaded),
-        ["1", "7", "检验科/稿.jsonl:12", "检验科/稿.jsonl:3"]
-    );
+    assert_eq!(ids(&loaded), ["1", "7", "检验科/稿.jsonl:12", "检验科/稿.jsonl:3"]);
     assert_eq!(
         told(&loaded),
-        [
-            "内科|周启明||essay|甲。",
-            "检验科||||丙。",
-            "外科|何苇||essay|庚。",
-            "检验科||||乙。",
-        ]
+        ["内科|周启明||essay|甲。", "检验科||||丙。", "外科|何苇||essay|庚。", "检验科||||乙。",]
     );
     assert_eq!(
         folder.skipped(&loaded),
@@ -81,12 +73,8 @@ fn ids_that_two_files_share_are_prefixed() {
 #[test]
 fn written_documents_load_as_they_were() {
     let corpus = Corpus::new([
-        Document::new("一", "大医\r\n精诚\u{1}\"\\\n")
-            .title("题")
-            .unit("内科"),
-        Document::new("二", "正文。\n内科　周启明\n。")
-            .author("周启明")
-            .role(Role::Library),
+        Document::new("一", "大医\r\n精诚\u{1}\"\\\n").title("题").unit("内科"),
+        Document::new("二", "正文。\n内科　周启明\n。").author("周启明").role(Role::Library),
         Document::new("a:1", "仁爱\n释义：爱人。")
             .kind(Kind::CoreWord)
             .received("2024-04-02T09:15:00.5+08:00".parse().expect("a time")),
@@ -115,10 +103,7 @@ fn entry_sheets_are_read_with_their_synonyms() {
             "某某医院征集表,,,\n部门,姓名,作品,类型\n内科,周启明,仁爱,核心词",
             &["内科|周启明||core_word|仁爱"],
         ),
-        (
-            "unit\ttitle\ttext\tkind\n内科\t题\t\"一\n二\"\tessay",
-            &["内科||题|essay|一\n二"],
-        ),
+        ("unit\ttitle\ttext\tkind\n内科\t题\t\"一\n二\"\tessay", &["内科||题|essay|一\n二"]),
         (
             "科室,核心词,表述语,释义\n内科,仁爱,\"1.仁心仁术\n2.厚德博学\",爱人。",
             &[
@@ -138,17 +123,11 @@ fn entry_sheets_are_read_with_their_synonyms() {
 fn rows_that_cannot_be_read_are_named() {
     let sheet = "编号,作品,时间,role\n\n1,仁爱,2024/4/2 9:15,\n2,厚德\n,,,\n3,,,\n\
                  1,诚信,四月,\n5,敬业,,上级文件\n6,奉献,,judge\n7,\"求实,,\n8,创新,,\n";
-    let folder = Folder::of(&[
-        ("内科/表.csv", sheet),
-        ("其他.csv", "科室,姓名\n内科,周启明"),
-    ]);
+    let folder = Folder::of(&[("内科/表.csv", sheet), ("其他.csv", "科室,姓名\n内科,周启明")]);
     let loaded = folder.loaded();
     assert_eq!(ids(&loaded), ["内科/表.csv:7", "表:1", "表:5"]);
     assert_eq!(loaded.corpus[2].role, Role::Authority);
-    assert_eq!(
-        loaded.corpus[1].received,
-        "2024-04-02T01:15:00Z".parse().ok()
-    );
+    assert_eq!(loaded.corpus[1].received, "2024-04-02T01:15:00Z".parse().ok());
     assert_eq!(
         folder.skipped(&loaded),
         [
