@@ -1,10 +1,7 @@
 #![allow(missing_docs, clippy::all, clippy::unwrap_used)]
 use tilian::*;
 fn main() {
-    let paths: Vec<_> = std::env::args()
-        .skip(1)
-        .map(std::path::PathBuf::from)
-        .collect();
+    let paths: Vec<_> = std::env::args().skip(1).map(std::path::PathBuf::from).collect();
     let loaded = tilian_io::load(&paths, &Default::default()).unwrap();
     let list = FrequencyList::of_corpus(&loaded.corpus, &Jieba::new(), &Mining::default());
     let kept = list

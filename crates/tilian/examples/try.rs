@@ -9,21 +9,13 @@ fn main() {
     }
     let mut d = Distillation::default().top(40);
     if args.get(2).is_some() {
-        d = d.votes(Votes::EveryOccurrence).detection(
-            Detection::default()
-                .copies(Copies::Keep)
-                .quotations(Quotations::Keep),
-        );
+        d = d
+            .votes(Votes::EveryOccurrence)
+            .detection(Detection::default().copies(Copies::Keep).quotations(Quotations::Keep));
     }
     let t = std::time::Instant::now();
     let r = d.distill(&loaded.corpus, &Jieba::new()).unwrap();
-    println!(
-        "{:?} docs {} words {} parts {}",
-        t.elapsed(),
-        r.documents,
-        r.words,
-        r.parts
-    );
+    println!("{:?} docs {} words {} parts {}", t.elapsed(), r.documents, r.words, r.parts);
     for w in &r.core_words {
         let c = &w.criteria;
         println!(

@@ -72,9 +72,7 @@ impl Concordance {
             .into_par_iter()
             .flat_map_iter(|document| {
                 let text = corpus[document].text.as_str();
-                self.found(text)
-                    .into_iter()
-                    .map(move |node| self.line(document, text, node))
+                self.found(text).into_iter().map(move |node| self.line(document, text, node))
             })
             .collect()
     }
@@ -82,9 +80,7 @@ impl Concordance {
     fn found(&self, text: &str) -> Vec<Span> {
         let normalized = Normalized::new(text);
         let windows = normalized.chars().windows(self.node.len()).enumerate();
-        let starts = windows
-            .filter(|(_, window)| *window == self.node)
-            .map(|(start, _)| start);
+        let starts = windows.filter(|(_, window)| *window == self.node).map(|(start, _)| start);
         let spans = starts.map(|start| normalized.original(start..start + self.node.len()));
         // A key word does not reach from one line of text into the next.
         spans.filter(|span| !span.of(text).contains('\n')).collect()
@@ -92,9 +88,7 @@ impl Concordance {
 
     fn line(&self, document: usize, text: &str, node: Span) -> KwicLine {
         let line_start = text[..node.start()].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[node.end()..]
-            .find('\n')
-            .map_or(text.len(), |at| node.end() + at);
+        let line_end = text[node.end()..].find('\n').map_or(text.len(), |at| node.end() + at);
         let before = text[line_start..node.start()].graphemes(true).rev();
         let behind = text[node.end()..line_end].graphemes(true);
         KwicLine {
@@ -122,9 +116,7 @@ impl KwicLine {
     /// The sentence that the key word stands in.
     #[must_use]
     pub fn sentence(&self, text: &str) -> Span {
-        sentences(text)
-            .find(|sentence| sentence.contains(self.node))
-            .unwrap_or(self.node)
+        sentences(text).find(|sentence| sentence.contains(self.node)).unwrap_or(self.node)
     }
 }
 
@@ -137,12 +129,7 @@ mod tests {
     fn no_grapheme_is_torn() {
         let text = "👩‍⚕️守护👩‍⚕️护士\n守护";
         let corpus = Corpus::new([Document::new("1", text)]).unwrap();
-        let lines = |width| {
-            Concordance::new("守护")
-                .unwrap()
-                .width(width)
-                .lines(&corpus)
-        };
+        let lines = |width| Concordance::new("守护").unwrap().width(width).lines(&corpus);
         assert_eq!(lines(2)[0].left.of(text), "👩‍⚕️");
         assert_eq!(lines(1)[0].left.of(text), "");
         assert_eq!(lines(3)[0].right.of(text), "👩‍⚕️");

@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod cooccurrence;
+mod coverage;
 mod frequency;
 mod index;
 mod parts;
@@ -10,6 +11,7 @@ mod vocabulary;
 
 pub use boundaries::{Boundaries, Sides};
 pub use cooccurrence::{Cooccurrence, Edge};
+pub use coverage::Coverage;
 pub use frequency::{Frequency, FrequencyList};
 pub use index::{Index, IndexedDocument, Word};
 pub use parts::{Part, Parts};

@@ -177,29 +177,16 @@ impl Distillation {
         let counted = Counted::of(corpus, &reuse, segmenter, &self.mining);
         let words = counted.index.words() as u64;
         if words == 0 {
-            return Err(Error::NothingToCount {
-                documents: corpus.len(),
-            });
+            return Err(Error::NothingToCount { documents: corpus.len() });
         }
         begins(Stage::CoreWords);
-        let mut core_words = self
-            .core_words
-            .rank(&counted, &self.reference, &self.common);
+        let mut core_words = self.core_words.rank(&counted, &self.reference, &self.common);
         begins(Stage::Slogans);
         let candidates = wordings(corpus, &reuse, counted.index.documents());
         let covered = &core_words[..core_words.len().min(COVERED)];
-        let slogans = self
-            .slogans
-            .rank(&counted, &candidates, covered, &self.common);
+        let slogans = self.slogans.rank(&counted, &candidates, covered, &self.common);
         core_words.truncate(self.top);
         let (documents, parts) = (counted.documents(), counted.parts.len() as u64);
-        Ok(Distilled {
-            core_words,
-            slogans,
-            documents,
-            words,
-            parts,
-            reuse,
-        })
+        Ok(Distilled { core_words, slogans, documents, words, parts, reuse })
     }
 }

@@ -63,37 +63,18 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DuplicateId { id } => {
-                write!(
-                    f,
-                    "id {id} stands twice, expected a different id for each document"
-                )
+                write!(f, "id {id} stands twice, expected a different id for each document")
             }
             Self::TooLong { id, bytes } => {
-                write!(
-                    f,
-                    "text of {id} has {bytes} bytes, expected at most 2147483648"
-                )
+                write!(f, "text of {id} has {bytes} bytes, expected at most 2147483648")
             }
-            Self::Unknown {
-                what,
-                given,
-                expected,
-            } => {
+            Self::Unknown { what, given, expected } => {
                 write!(f, "{what} is {given:?}, expected {expected}")
             }
-            Self::OutOfRange {
-                setting,
-                given,
-                expected,
-            } => {
+            Self::OutOfRange { setting, given, expected } => {
                 write!(f, "{setting} is {given}, expected {expected}")
             }
-            Self::BadLine {
-                what,
-                line,
-                given,
-                expected,
-            } => {
+            Self::BadLine { what, line, given, expected } => {
                 write!(f, "line {line} of {what} is {given:?}, expected {expected}")
             }
             Self::NothingToCount { documents } => write!(

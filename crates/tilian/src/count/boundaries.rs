@@ -40,10 +40,7 @@ impl Boundaries {
     /// Neighbour counts of `terms` terms.
     #[must_use]
     pub fn settle(self, terms: usize) -> Sides {
-        Sides {
-            left: tally(self.left, terms),
-            right: tally(self.right, terms),
-        }
+        Sides { left: tally(self.left, terms), right: tally(self.right, terms) }
     }
 }
 

@@ -46,16 +46,9 @@ impl Cooccurrence {
         let edges = pairs.chunk_by(PartialEq::eq).map(|equal| {
             let (source, target) = unpack(equal[0]);
             let sentences = u32::try_from(equal.len()).unwrap_or(u32::MAX);
-            Edge {
-                source,
-                target,
-                sentences,
-                parts: 1,
-            }
+            Edge { source, target, sentences, parts: 1 }
         });
-        Self {
-            edges: edges.collect(),
-        }
+        Self { edges: edges.collect() }
     }
 
     /// Joins the pairs of two groups of parts that share none; associative and commutative,

@@ -35,17 +35,12 @@ impl FrequencyList {
     /// The list of one document, given its words.
     #[must_use]
     pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut list = Self {
-            documents: 1,
-            ..Self::default()
-        };
+        let mut list = Self { documents: 1, ..Self::default() };
         for word in words {
             list.terms.entry(word.into()).or_default().occurrences += 1;
             list.words += 1;
         }
-        list.terms
-            .values_mut()
-            .for_each(|frequency| frequency.documents = 1);
+        list.terms.values_mut().for_each(|frequency| frequency.documents = 1);
         list.presences = list.terms.len() as u64;
         list
     }
@@ -60,12 +55,7 @@ impl FrequencyList {
         documents: u64,
         presences: u64,
     ) -> Self {
-        Self {
-            terms: terms.into_iter().collect(),
-            words,
-            documents,
-            presences,
-        }
+        Self { terms: terms.into_iter().collect(), words, documents, presences }
     }
 
     /// Adds a term that is not a word of its own, such as a phrase: the totals stay.
@@ -98,9 +88,7 @@ impl FrequencyList {
 
     /// Terms with their frequencies, in the order in which they were first seen.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Frequency)> {
-        self.terms
-            .iter()
-            .map(|(term, frequency)| (&**term, *frequency))
+        self.terms.iter().map(|(term, frequency)| (&**term, *frequency))
     }
 
     /// Running words.

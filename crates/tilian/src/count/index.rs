@@ -47,8 +47,7 @@ impl IndexedDocument {
 
     /// Runs of words without anything between them: the room in which phrases stand.
     pub fn runs(&self) -> impl Iterator<Item = &[Word]> {
-        self.words
-            .chunk_by(|left, right| left.span.end() == right.span.start())
+        self.words.chunk_by(|left, right| left.span.end() == right.span.start())
     }
 }
 
@@ -70,25 +69,16 @@ impl Index {
     /// Indexes the own words of the submissions of a corpus.
     #[must_use]
     pub fn of(corpus: &Corpus, reuse: &Reuse, segmenter: &dyn Segmenter) -> Self {
-        let positions: Vec<usize> = (0..corpus.len())
-            .filter(|at| corpus[*at].role == Role::Submission)
-            .collect();
+        let positions: Vec<usize> =
+            (0..corpus.len()).filter(|at| corpus[*at].role == Role::Submission).collect();
         let index_batch = |batch: &[usize]| {
             let mut index = Self::default();
             for &position in batch {
-                index.push(
-                    position,
-                    &corpus[position],
-                    reuse.foreign(position),
-                    segmenter,
-                );
+                index.push(position, &corpus[position], reuse.foreign(position), segmenter);
             }
             index
         };
-        positions
-            .par_chunks(BATCH)
-            .map(index_batch)
-            .reduce(Self::default, Self::merge)
+        positions.par_chunks(BATCH).map(index_batch).reduce(Self::default, Self::merge)
     }
 
     fn push(
@@ -99,10 +89,7 @@ impl Index {
         segmenter: &dyn Segmenter,
     ) {
         let tokens = segmenter.segment(&document.text);
-        let mut indexed = IndexedDocument {
-            document: position,
-            ..IndexedDocument::default()
-        };
+        let mut indexed = IndexedDocument { document: position, ..IndexedDocument::default() };
         let mut ends = sentences(&document.text).map(Span::end).peekable();
         let mut foreign = foreign.iter().peekable();
         for Token { span, tag } in tokens {
@@ -126,8 +113,7 @@ impl Index {
         if surface.chars().all(is_plain) {
             return self.vocabulary.intern(surface);
         }
-        self.vocabulary
-            .intern(&Folded::new(surface).text().to_lowercase())
+        self.vocabulary.intern(&Folded::new(surface).text().to_lowercase())
     }
 
     /// Joins two groups of documents; associative, with the empty index as identity.
@@ -137,13 +123,12 @@ impl Index {
             return other;
         }
         let renumbered = self.vocabulary.absorb(other.vocabulary);
-        self.documents
-            .extend(other.documents.into_iter().map(|mut document| {
-                for word in &mut document.words {
-                    word.term = renumbered[word.term as usize];
-                }
-                document
-            }));
+        self.documents.extend(other.documents.into_iter().map(|mut document| {
+            for word in &mut document.words {
+                word.term = renumbered[word.term as usize];
+            }
+            document
+        }));
         self
     }
 
@@ -162,19 +147,14 @@ impl Index {
     /// The document at a position of the corpus; `None` for what was not indexed.
     #[must_use]
     pub fn document(&self, position: usize) -> Option<&IndexedDocument> {
-        let at = self
-            .documents
-            .binary_search_by_key(&position, |document| document.document);
+        let at = self.documents.binary_search_by_key(&position, |document| document.document);
         at.ok().map(|at| &self.documents[at])
     }
 
     /// Own words in all.
     #[must_use]
     pub fn words(&self) -> usize {
-        self.documents
-            .iter()
-            .map(|document| document.words.len())
-            .sum()
+        self.documents.iter().map(|document| document.words.len()).sum()
     }
 }
 

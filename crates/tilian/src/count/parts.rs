@@ -63,11 +63,7 @@ impl Parts {
             of_document[document.document] = part.and_then(|part| u32::try_from(part).ok());
         }
         let (parts, sizes) = sizes.into_iter().unzip();
-        Self {
-            parts,
-            sizes,
-            of_document,
-        }
+        Self { parts, sizes, of_document }
     }
 
     /// The part of a document, by its position in the corpus; `None` for what was not indexed.

@@ -29,9 +29,7 @@ impl Postings {
     /// No occurrence of any of `terms` terms.
     #[must_use]
     pub fn new(terms: usize) -> Self {
-        Self {
-            lists: vec![Vec::new(); terms],
-        }
+        Self { lists: vec![Vec::new(); terms] }
     }
 
     /// Counts one occurrence; documents come in ascending order.
@@ -43,10 +41,7 @@ impl Postings {
         let list = &mut self.lists[term as usize];
         match list.last_mut() {
             Some(last) if last.document == document => last.occurrences += 1,
-            _ => list.push(Posting {
-                document,
-                occurrences: 1,
-            }),
+            _ => list.push(Posting { document, occurrences: 1 }),
         }
     }
 

@@ -64,11 +64,7 @@ impl Vocabulary {
 
     /// Takes in the terms of another vocabulary; its numbers here, by its numbers there.
     pub fn absorb(&mut self, other: Self) -> Vec<TermId> {
-        other
-            .terms
-            .into_iter()
-            .map(|term| narrow(self.terms.insert_full(term).0))
-            .collect()
+        other.terms.into_iter().map(|term| narrow(self.terms.insert_full(term).0)).collect()
     }
 }
 

@@ -31,10 +31,7 @@ const COVERAGE: u8 = 90;
 impl Default for Bootstrap {
     /// 1,000 resamples, enough for the ends of a 90 % interval, from a fixed seed.
     fn default() -> Self {
-        Self {
-            resamples: 1_000,
-            seed: 1,
-        }
+        Self { resamples: 1_000, seed: 1 }
     }
 }
 
@@ -79,10 +76,7 @@ impl Bootstrap {
             .map(|candidate| {
                 let mut ranks: Vec<u32> = samples.iter().map(|sample| sample[candidate]).collect();
                 let interval = percentile_interval(&mut ranks, COVERAGE).unwrap_or(1..=1);
-                RankInterval {
-                    low: *interval.start(),
-                    high: *interval.end(),
-                }
+                RankInterval { low: *interval.start(), high: *interval.end() }
             })
             .collect()
     }
@@ -129,14 +123,7 @@ mod tests {
         };
         let intervals = Bootstrap::default().intervals(4, 3, scores);
         assert_eq!(intervals[0], RankInterval { low: 1, high: 1 });
-        assert!(
-            intervals[1].low < intervals[1].high,
-            "one part of four comes and goes"
-        );
-        assert_eq!(
-            intervals,
-            Bootstrap::default().intervals(4, 3, scores),
-            "the seed decides"
-        );
+        assert!(intervals[1].low < intervals[1].high, "one part of four comes and goes");
+        assert_eq!(intervals, Bootstrap::default().intervals(4, 3, scores), "the seed decides");
     }
 }

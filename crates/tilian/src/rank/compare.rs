@@ -39,27 +39,19 @@ pub fn compare(
         };
         corpus.iter().map(rename).collect()
     };
-    let both = renamed("0", target)
-        .into_iter()
-        .chain(renamed("1", reference));
+    let both = renamed("0", target).into_iter().chain(renamed("1", reference));
     let both = Corpus::new(both)?;
     let index = Index::of(&both, &Reuse::default(), segmenter);
     let lexicon = mining.mine(&index, &indexmap::IndexSet::default());
     let list = |documents: std::ops::Range<usize>| frequency_list(&index, &lexicon, documents);
-    Ok(Comparison {
-        target: list(0..target.len()),
-        reference: list(target.len()..both.len()),
-    })
+    Ok(Comparison { target: list(0..target.len()), reference: list(target.len()..both.len()) })
 }
 
 impl Comparison {
     /// Leaves out terms that are stop words.
     #[must_use]
     pub fn keywords_without(&self, keywords: Vec<Keyword>, stop_words: &StopWords) -> Vec<Keyword> {
-        keywords
-            .into_iter()
-            .filter(|keyword| !stop_words.contains(&keyword.term))
-            .collect()
+        keywords.into_iter().filter(|keyword| !stop_words.contains(&keyword.term)).collect()
     }
 
     /// Terms by keyness.
@@ -96,30 +88,20 @@ fn frequency_list(
     let words = documents
         .iter()
         .map(|document| {
-            let terms = document
-                .words()
-                .iter()
-                .map(|word| index.vocabulary().term(word.term));
+            let terms = document.words().iter().map(|word| index.vocabulary().term(word.term));
             FrequencyList::of(terms)
         })
         .fold(FrequencyList::default(), FrequencyList::merge);
     let postings = lexicon.postings(&documents);
-    (0..)
-        .zip(lexicon.terms())
-        .filter(|(_, term)| term.origin == Origin::Phrase)
-        .fold(words, |list, (number, candidate)| {
-            let postings = if postings.is_empty() {
-                &[]
-            } else {
-                postings.of(number)
-            };
+    (0..).zip(lexicon.terms()).filter(|(_, term)| term.origin == Origin::Phrase).fold(
+        words,
+        |list, (number, candidate)| {
+            let postings = if postings.is_empty() { &[] } else { postings.of(number) };
             let frequency = Frequency {
-                occurrences: postings
-                    .iter()
-                    .map(|posting| u64::from(posting.occurrences))
-                    .sum(),
+                occurrences: postings.iter().map(|posting| u64::from(posting.occurrences)).sum(),
                 documents: postings.len() as u64,
             };
             list.with_phrase(&candidate.term, frequency)
-        })
+        },
+    )
 }

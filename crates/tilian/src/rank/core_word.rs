@@ -165,27 +165,21 @@ impl CoreWordRanking {
     ) -> Vec<CoreWord> {
         let candidates = self.candidates(counted);
         let field = Field::of(counted, self.votes, reference, common, &candidates);
-        let measured: Vec<Measures> = candidates
-            .par_iter()
-            .map(|candidate| field.measure(candidate, None))
-            .collect();
+        let measured: Vec<Measures> =
+            candidates.par_iter().map(|candidate| field.measure(candidate, None)).collect();
         let scales = Scales::of(&measured);
         let score = |measures: &Measures| self.weights.mean(scales.values(measures, self.votes));
         let mut order: Vec<(usize, f64)> = measured.iter().map(score).enumerate().collect();
         order.sort_by(|a, b| {
-            b.1.total_cmp(&a.1)
-                .then_with(|| candidates[a.0].term.cmp(&candidates[b.0].term))
+            b.1.total_cmp(&a.1).then_with(|| candidates[a.0].term.cmp(&candidates[b.0].term))
         });
         order.truncate(POOL.max(self.top));
-        let intervals = self
-            .bootstrap
-            .intervals(counted.parts.len(), order.len(), |drawn| {
-                let resample = field.resample(drawn);
-                let again = |(at, _): &(usize, f64)| {
-                    score(&field.measure(&candidates[*at], Some(&resample)))
-                };
-                order.iter().map(again).collect()
-            });
+        let intervals = self.bootstrap.intervals(counted.parts.len(), order.len(), |drawn| {
+            let resample = field.resample(drawn);
+            let again =
+                |(at, _): &(usize, f64)| score(&field.measure(&candidates[*at], Some(&resample)));
+            order.iter().map(again).collect()
+        });
         let shown = (1..).zip(order.iter().zip(intervals)).take(self.top);
         shown
             .map(|(rank, (&(at, score), interval))| {
@@ -208,10 +202,8 @@ impl CoreWordRanking {
     fn candidates<'a>(&self, counted: &'a Counted<'_>) -> Vec<Candidate<'a>> {
         let terms = counted.lexicon.terms();
         let keys: Vec<&str> = terms.iter().map(|term| term.term.as_str()).collect();
-        let put_forward: Vec<bool> = keys
-            .iter()
-            .map(|key| counted.entries.contains_key(*key))
-            .collect();
+        let put_forward: Vec<bool> =
+            keys.iter().map(|key| counted.entries.contains_key(*key)).collect();
         let nested = nested(counted);
         let enough = |term: u32| {
             let documents = counted.postings.of(term).len() as u64;
@@ -225,9 +217,7 @@ impl CoreWordRanking {
             .filter(|members| {
                 let is_entry = |term: &u32| put_forward[*term as usize];
                 members.iter().any(is_entry)
-                    || members
-                        .iter()
-                        .any(|term| enough(*term) && !nested.contains(term))
+                    || members.iter().any(|term| enough(*term) && !nested.contains(term))
             })
             .map(|members| Candidate::of(counted, members))
             .collect()
@@ -288,15 +278,10 @@ impl<'a> Candidate<'a> {
     fn of(counted: &'a Counted<'_>, mut members: Vec<u32>) -> Self {
         let terms = counted.lexicon.terms();
         let parts_of = |term: &u32| {
-            let documents = counted
-                .postings
-                .of(*term)
-                .iter()
-                .map(|posting| posting.document);
+            let documents = counted.postings.of(*term).iter().map(|posting| posting.document);
             let nominated = nominations(counted, *term);
-            let parts = documents
-                .chain(nominated)
-                .map(|document| counted.parts.of_document(document));
+            let parts =
+                documents.chain(nominated).map(|document| counted.parts.of_document(document));
             parts.collect::<IndexSet<_, FixedState>>().len()
         };
         members.sort_by_cached_key(|term| (Reverse(parts_of(term)), *term));
@@ -313,12 +298,7 @@ impl<'a> Candidate<'a> {
                 let Some(part) = counted.parts.of_document(document) else {
                     continue;
                 };
-                rows.entry(part)
-                    .or_insert(Row {
-                        part,
-                        ..Row::default()
-                    })
-                    .nominations += 1;
+                rows.entry(part).or_insert(Row { part, ..Row::default() }).nominations += 1;
                 entries += 1;
             }
         }
@@ -327,10 +307,7 @@ impl<'a> Candidate<'a> {
             let Some(part) = counted.parts.of_document(*document) else {
                 continue;
             };
-            let row = rows.entry(part).or_insert(Row {
-                part,
-                ..Row::default()
-            });
+            let row = rows.entry(part).or_insert(Row { part, ..Row::default() });
             row.occurrences += occurrences;
             row.tf += tf(*occurrences);
         }
@@ -375,24 +352,14 @@ impl<'a> Candidate<'a> {
             .into_iter()
             .map(|(form, documents)| {
                 let key = Normalized::new(&form).to_string();
-                Variant {
-                    reason: VariantReason::between(&key, self.term),
-                    form,
-                    documents,
-                }
+                Variant { reason: VariantReason::between(&key, self.term), form, documents }
             })
             .collect()
     }
 
     fn passages(&self, counted: &Counted<'_>) -> Vec<Passage> {
         let documents = self.documents.iter().copied();
-        let Counted {
-            corpus,
-            index,
-            parts,
-            lexicon,
-            ..
-        } = counted;
+        let Counted { corpus, index, parts, lexicon, .. } = counted;
         passages(corpus, index, parts, lexicon, &self.members, documents)
     }
 }
@@ -403,11 +370,7 @@ fn nominations<'a>(counted: &'a Counted<'_>, term: u32) -> impl Iterator<Item = 
 }
 
 fn has(counted: &Counted<'_>, term: u32, document: u32) -> bool {
-    counted
-        .postings
-        .of(term)
-        .binary_search_by_key(&document, |posting| posting.document)
-        .is_ok()
+    counted.postings.of(term).binary_search_by_key(&document, |posting| posting.document).is_ok()
 }
 
 /// What all candidates are measured in.
@@ -474,15 +437,11 @@ impl<'a> Field<'a> {
     fn resample<'d>(&self, drawn: &'d [u32]) -> Resample<'d> {
         let times = |sizes: &[u64]| -> Vec<u64> {
             let pairs = sizes.iter().zip(drawn);
-            pairs
-                .map(|(size, times)| size * u64::from(*times))
-                .collect()
+            pairs.map(|(size, times)| size * u64::from(*times)).collect()
         };
         let sizes = self.counted.parts.sizes().iter().zip(drawn);
-        let smallest = sizes
-            .filter(|(size, times)| **size > 0 && **times > 0)
-            .map(|(size, _)| *size)
-            .min();
+        let smallest =
+            sizes.filter(|(size, times)| **size > 0 && **times > 0).map(|(size, _)| *size).min();
         Resample {
             drawn,
             partition: Partition {
@@ -497,21 +456,14 @@ impl<'a> Field<'a> {
         let times =
             |part: u32| resample.map_or(1, |resample| u64::from(resample.drawn[part as usize]));
         let drawn = || {
-            candidate
-                .rows
-                .iter()
-                .map(|row| (row, times(row.part)))
-                .filter(|(_, times)| *times > 0)
+            candidate.rows.iter().map(|row| (row, times(row.part))).filter(|(_, times)| *times > 0)
         };
         let sizes = self.counted.parts.sizes();
         let spread: Vec<Count> = drawn()
             .filter(|(row, _)| row.occurrences > 0 && sizes[row.part as usize] > 0)
             .flat_map(|(row, times)| {
                 let total = sizes[row.part as usize];
-                let count = Count {
-                    frequency: row.occurrences,
-                    total,
-                };
+                let count = Count { frequency: row.occurrences, total };
                 std::iter::repeat_n(count, usize::try_from(times).unwrap_or(1))
             })
             .collect();
@@ -545,14 +497,8 @@ impl<'a> Field<'a> {
     }
 
     fn neighbours_of(&self, candidate: &Candidate<'_>, times: impl Fn(u32) -> u64) -> f64 {
-        let by_part = self
-            .neighbours
-            .get(&candidate.members[0])
-            .map_or(&[][..], Vec::as_slice);
-        by_part
-            .iter()
-            .map(|(part, count)| (count * times(*part)) as f64)
-            .sum()
+        let by_part = self.neighbours.get(&candidate.members[0]).map_or(&[][..], Vec::as_slice);
+        by_part.iter().map(|(part, count)| (count * times(*part)) as f64).sum()
     }
 
     fn keyness<'r, I: Iterator<Item = (&'r Row, u64)>>(
@@ -561,10 +507,10 @@ impl<'a> Field<'a> {
         drawn: &impl Fn() -> I,
         resample: Option<&Resample<'_>>,
     ) -> Contingency {
-        let known = candidate.members.iter().map(|term| {
-            self.reference
-                .find(&self.counted.lexicon.terms()[*term as usize].term)
-        });
+        let known = candidate
+            .members
+            .iter()
+            .map(|term| self.reference.find(&self.counted.lexicon.terms()[*term as usize].term));
         let (target, reference) = match self.votes {
             Votes::Once => (
                 Count {
@@ -597,10 +543,7 @@ impl<'a> Field<'a> {
         scales: &Scales,
     ) -> CoreWordCriteria {
         let characters = candidate.term.chars();
-        let common = characters
-            .clone()
-            .filter(|c| self.common.contains(*c))
-            .count() as u64;
+        let common = characters.clone().filter(|c| self.common.contains(*c)).count() as u64;
         CoreWordCriteria {
             support: support(
                 self.counted,
@@ -610,21 +553,12 @@ impl<'a> Field<'a> {
             ),
             nomination: Nomination {
                 parts: Known {
-                    count: candidate
-                        .rows
-                        .iter()
-                        .filter(|row| row.nominations > 0)
-                        .count() as u64,
+                    count: candidate.rows.iter().filter(|row| row.nominations > 0).count() as u64,
                     of: self.counted.parts.len() as u64,
                 },
                 entries: Known {
                     count: candidate.entries,
-                    of: self
-                        .counted
-                        .entries
-                        .values()
-                        .map(|entries| entries.len() as u64)
-                        .sum(),
+                    of: self.counted.entries.values().map(|entries| entries.len() as u64).sum(),
                 },
             },
             deviation: measures.deviation,
@@ -644,10 +578,7 @@ impl<'a> Field<'a> {
 /// A table whatever the totals: a reference counted elsewhere may lack words, and a phrase is
 /// counted beside the words, so a total is at least the frequency.
 fn table(target: Count, reference: Count) -> Contingency {
-    let sound = |count: Count| Count {
-        total: count.total.max(count.frequency).max(1),
-        ..count
-    };
+    let sound = |count: Count| Count { total: count.total.max(count.frequency).max(1), ..count };
     Contingency::new(sound(target), sound(reference)).expect("totals are at least the frequencies")
 }
 
@@ -665,39 +596,19 @@ pub(super) fn support(
             let document = &counted.corpus[position];
             units.extend(document.unit.as_deref());
             authors.extend(
-                document
-                    .author
-                    .as_deref()
-                    .map(|author| (document.unit.as_deref(), author)),
+                document.author.as_deref().map(|author| (document.unit.as_deref(), author)),
             );
         }
         (units.len() as u64, authors.len() as u64)
     };
     let (units, authors) = among(&mut documents.iter().map(|position| *position as usize));
-    let (of_units, of_authors) = among(
-        &mut counted
-            .index
-            .documents()
-            .iter()
-            .map(|document| document.document),
-    );
+    let (of_units, of_authors) =
+        among(&mut counted.index.documents().iter().map(|document| document.document));
     Support {
-        parts: Known {
-            count: parts,
-            of: counted.parts.len() as u64,
-        },
-        units: Known {
-            count: units,
-            of: of_units,
-        },
-        authors: Known {
-            count: authors,
-            of: of_authors,
-        },
-        documents: Known {
-            count: documents.len() as u64,
-            of: counted.documents(),
-        },
+        parts: Known { count: parts, of: counted.parts.len() as u64 },
+        units: Known { count: units, of: of_units },
+        authors: Known { count: authors, of: of_authors },
+        documents: Known { count: documents.len() as u64, of: counted.documents() },
         occurrences: occurrences as u64,
     }
 }
@@ -730,11 +641,7 @@ impl Scales {
     /// press all other words together.
     fn values(&self, measures: &Measures, votes: Votes) -> [f64; CoreWordWeights::NAMES.len()] {
         let of = |value: f64, highest: f64| {
-            if highest > 0.0 {
-                (value / highest).min(1.0)
-            } else {
-                0.0
-            }
+            if highest > 0.0 { (value / highest).min(1.0) } else { 0.0 }
         };
         let key = log_likelihood(&measures.keyness).max(0.0);
         [
@@ -761,19 +668,12 @@ fn neighbours(
 ) -> IndexMap<u32, Vec<(u32, u64)>, FixedState> {
     let mut widest: Vec<&Candidate<'_>> = candidates.iter().collect();
     widest.sort_by_key(|candidate| {
-        (
-            Reverse(candidate.rows.len()),
-            Reverse(candidate.documents.len()),
-            candidate.term,
-        )
+        (Reverse(candidate.rows.len()), Reverse(candidate.documents.len()), candidate.term)
     });
     widest.truncate(NODES);
     let mut nodes = vec![None; counted.lexicon.terms().len()];
     for (node, candidate) in (0..).zip(&widest) {
-        candidate
-            .members
-            .iter()
-            .for_each(|term| nodes[*term as usize] = Some(node));
+        candidate.members.iter().for_each(|term| nodes[*term as usize] = Some(node));
     }
     let by_part: Vec<(u32, Vec<u64>)> = counted
         .by_part()
@@ -782,9 +682,7 @@ fn neighbours(
             let mut sentences: Vec<Vec<u32>> = documents
                 .into_iter()
                 .flat_map(|document| {
-                    counted
-                        .lexicon
-                        .sentence_nodes(document, |term| nodes[term as usize])
+                    counted.lexicon.sentence_nodes(document, |term| nodes[term as usize])
                 })
                 .collect();
             let mut degrees = vec![0; widest.len()];
@@ -799,10 +697,7 @@ fn neighbours(
         .zip(widest)
         .map(|(node, candidate): (usize, _)| {
             let degrees = by_part.iter().map(|(part, degrees)| (*part, degrees[node]));
-            (
-                candidate.members[0],
-                degrees.filter(|(_, degree)| *degree > 0).collect(),
-            )
+            (candidate.members[0], degrees.filter(|(_, degree)| *degree > 0).collect())
         })
         .collect()
 }

@@ -40,24 +40,13 @@ impl<'a> Counted<'a> {
     ) -> Self {
         let entries = entries(corpus, reuse);
         // What was put forward is one word wherever it stands, and so is a stop word.
-        let whole = entries
-            .keys()
-            .map(String::as_str)
-            .chain(mining.stop_words_listed());
+        let whole = entries.keys().map(String::as_str).chain(mining.stop_words_listed());
         let index = Index::of(corpus, reuse, &Joined::new(segmenter, whole));
         let submitted: IndexSet<String> = entries.keys().cloned().collect();
         let lexicon = mining.mine(&index, &submitted);
         let postings = lexicon.postings(index.documents());
         let parts = Parts::of(corpus, &index);
-        Self {
-            corpus,
-            reuse,
-            index,
-            parts,
-            lexicon,
-            postings,
-            entries,
-        }
+        Self { corpus, reuse, index, parts, lexicon, postings, entries }
     }
 
     /// Documents that were counted.
@@ -90,10 +79,8 @@ impl<'a> Counted<'a> {
     /// The parts of the corpus with their documents, in order.
     #[must_use]
     pub fn by_part(&self) -> Vec<(u32, Vec<&IndexedDocument>)> {
-        let mut parts: Vec<(u32, Vec<&IndexedDocument>)> = (0..)
-            .zip(0..self.parts.len())
-            .map(|(part, _)| (part, Vec::new()))
-            .collect();
+        let mut parts: Vec<(u32, Vec<&IndexedDocument>)> =
+            (0..).zip(0..self.parts.len()).map(|(part, _)| (part, Vec::new())).collect();
         for document in self.index.documents() {
             let position = u32::try_from(document.document).unwrap_or(u32::MAX);
             if let Some(part) = self.parts.of_document(position) {

@@ -141,9 +141,6 @@ mod tests {
             assert!(weights.set("form", weight).is_err(), "{weight}");
         }
         let error = weights.set("rhyme", 1.0).unwrap_err().to_string();
-        assert!(
-            error.contains("rhyme") && error.contains("originality"),
-            "{error}"
-        );
+        assert!(error.contains("rhyme") && error.contains("originality"), "{error}");
     }
 }

@@ -13,11 +13,7 @@ impl Known {
     /// The share, 0 to 1; 0 where there is none at all.
     #[must_use]
     pub fn share(self) -> f64 {
-        if self.of == 0 {
-            0.0
-        } else {
-            self.count as f64 / self.of as f64
-        }
+        if self.of == 0 { 0.0 } else { self.count as f64 / self.of as f64 }
     }
 }
 

@@ -56,10 +56,7 @@ impl Keyness {
     /// Ranks by a measure, among terms that occur twice in target and reference together.
     #[must_use]
     pub fn new(measure: Measure) -> Self {
-        Self {
-            measure,
-            min_frequency: Threshold::Count(2),
-        }
+        Self { measure, min_frequency: Threshold::Count(2) }
     }
 
     /// Sets the fewest occurrences of a term in target and reference together.
@@ -85,29 +82,19 @@ impl Keyness {
                 return Err(Error::EmptyGroup { group });
             }
         }
-        let only_there = reference
-            .iter()
-            .filter(|(term, _)| target.find(term) == Frequency::default());
+        let only_there =
+            reference.iter().filter(|(term, _)| target.find(term) == Frequency::default());
         let terms = target.iter().chain(only_there).map(|(term, _)| term);
         let all = target.words() + reference.words();
         let mut keywords = Vec::new();
         for term in terms {
             let [here, there] = [target, reference].map(|list| list.find(term));
-            if !self
-                .min_frequency
-                .admits(here.occurrences + there.occurrences, all)
-            {
+            if !self.min_frequency.admits(here.occurrences + there.occurrences, all) {
                 continue;
             }
             let counts = Contingency::new(
-                Count {
-                    frequency: here.occurrences,
-                    total: target.words(),
-                },
-                Count {
-                    frequency: there.occurrences,
-                    total: reference.words(),
-                },
+                Count { frequency: here.occurrences, total: target.words() },
+                Count { frequency: there.occurrences, total: reference.words() },
             )?;
             keywords.push(Keyword {
                 term: term.to_owned(),
@@ -119,9 +106,7 @@ impl Keyness {
             });
         }
         keywords.sort_by(|a, b| {
-            self.score(b)
-                .total_cmp(&self.score(a))
-                .then_with(|| a.term.cmp(&b.term))
+            self.score(b).total_cmp(&self.score(a)).then_with(|| a.term.cmp(&b.term))
         });
         Ok(keywords)
     }
@@ -143,10 +128,7 @@ mod tests {
         let (none, some) = (FrequencyList::default(), FrequencyList::of(["责任"]));
         let keyness = Keyness::new(Measure::LogRatio);
         for (target, reference, group) in [(&none, &some, "target"), (&some, &none, "reference")] {
-            assert_eq!(
-                keyness.rank(target, reference),
-                Err(Error::EmptyGroup { group })
-            );
+            assert_eq!(keyness.rank(target, reference), Err(Error::EmptyGroup { group }));
         }
     }
 }

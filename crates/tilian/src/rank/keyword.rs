@@ -51,10 +51,7 @@ pub struct Keywords {
 
 impl Default for Keywords {
     fn default() -> Self {
-        Self {
-            method: KeywordMethod::default(),
-            top: 10,
-        }
+        Self { method: KeywordMethod::default(), top: 10 }
     }
 }
 
@@ -85,10 +82,7 @@ impl Keywords {
         background: &FrequencyList,
     ) -> Result<Vec<Vec<DocumentKeyword>>, Error> {
         let documents = counted.index.documents();
-        documents
-            .par_iter()
-            .map(|document| self.of(document, counted, background))
-            .collect()
+        documents.par_iter().map(|document| self.of(document, counted, background)).collect()
     }
 
     fn of(
@@ -99,15 +93,12 @@ impl Keywords {
     ) -> Result<Vec<DocumentKeyword>, Error> {
         let mut occurrences: IndexMap<u32, u64, FixedState> = IndexMap::default();
         for sentence in document.sentences() {
-            counted.lexicon.search(sentence, |found| {
-                *occurrences.entry(found.term).or_default() += 1
-            });
+            counted
+                .lexicon
+                .search(sentence, |found| *occurrences.entry(found.term).or_default() += 1);
         }
-        let node = |term: u32| {
-            occurrences
-                .get_index_of(&term)
-                .and_then(|at| u32::try_from(at).ok())
-        };
+        let node =
+            |term: u32| occurrences.get_index_of(&term).and_then(|at| u32::try_from(at).ok());
         let mut sentences: Vec<Vec<u32>> = counted.lexicon.sentence_nodes(document, node).collect();
         let ranks = PageRank::default().of(&graph(occurrences.len(), &mut sentences)?)?;
         let mut keywords: Vec<DocumentKeyword> = occurrences
@@ -118,11 +109,7 @@ impl Keywords {
             })
             .collect();
         self.score(&mut keywords);
-        keywords.sort_by(|a, b| {
-            b.score
-                .total_cmp(&a.score)
-                .then_with(|| a.term.cmp(&b.term))
-        });
+        keywords.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.term.cmp(&b.term)));
         keywords.truncate(self.top);
         Ok(keywords)
     }
@@ -130,10 +117,7 @@ impl Keywords {
     fn score(&self, keywords: &mut [DocumentKeyword]) {
         let highest =
             |value: fn(&DocumentKeyword) -> f64| keywords.iter().map(value).fold(0.0, f64::max);
-        let (tf_idf, graph) = (
-            highest(|keyword| keyword.tf_idf),
-            highest(|keyword| keyword.graph),
-        );
+        let (tf_idf, graph) = (highest(|keyword| keyword.tf_idf), highest(|keyword| keyword.graph));
         for keyword in keywords {
             keyword.score = match self.method {
                 KeywordMethod::TfIdf => keyword.tf_idf,
@@ -171,11 +155,7 @@ fn graph(nodes: usize, sentences: &mut [Vec<u32>]) -> Result<Graph, Error> {
     let edges: Vec<Edge> = pairs
         .edges()
         .iter()
-        .map(|pair| Edge {
-            from: pair.source,
-            to: pair.target,
-            weight: f64::from(pair.sentences),
-        })
+        .map(|pair| Edge { from: pair.source, to: pair.target, weight: f64::from(pair.sentences) })
         .collect();
     Graph::undirected(nodes, &edges)
 }

@@ -62,58 +62,33 @@ impl Network {
                 let mut sentences: Vec<Vec<u32>> = documents
                     .into_iter()
                     .flat_map(|document| {
-                        counted
-                            .lexicon
-                            .sentence_nodes(document, |term| place[term as usize])
+                        counted.lexicon.sentence_nodes(document, |term| place[term as usize])
                     })
                     .collect();
                 let mut holding = vec![0_u64; terms.len()];
-                sentences
-                    .iter()
-                    .flatten()
-                    .for_each(|node| holding[*node as usize] += 1);
+                sentences.iter().flatten().for_each(|node| holding[*node as usize] += 1);
                 (Cooccurrence::of_part(sentences.iter_mut()), holding)
             })
             .reduce(
                 || (Cooccurrence::default(), vec![0; terms.len()]),
                 |(pairs, holding), (more, also)| {
-                    let sums = holding
-                        .iter()
-                        .zip(also)
-                        .map(|(one, other)| one + other)
-                        .collect();
+                    let sums = holding.iter().zip(also).map(|(one, other)| one + other).collect();
                     (pairs.merge(more), sums)
                 },
             );
-        let edges = pairs
-            .edges()
-            .iter()
-            .filter(|pair| u64::from(pair.sentences) >= least);
+        let edges = pairs.edges().iter().filter(|pair| u64::from(pair.sentences) >= least);
         let edges = edges.map(|pair| {
-            let (left, right) = (
-                sentences[pair.source as usize],
-                sentences[pair.target as usize],
-            );
+            let (left, right) = (sentences[pair.source as usize], sentences[pair.target as usize]);
             NetworkEdge {
                 source: pair.source,
                 target: pair.target,
                 sentences: u64::from(pair.sentences),
                 parts: u64::from(pair.parts),
-                log_dice: log_dice(Overlap {
-                    shared: u64::from(pair.sentences),
-                    left,
-                    right,
-                }),
+                log_dice: log_dice(Overlap { shared: u64::from(pair.sentences), left, right }),
             }
         });
         let edges = edges.collect();
-        Self {
-            nodes: terms
-                .iter()
-                .map(|term| table[*term as usize].clone())
-                .collect(),
-            edges,
-        }
+        Self { nodes: terms.iter().map(|term| table[*term as usize].clone()).collect(), edges }
     }
 }
 
@@ -131,20 +106,14 @@ fn widest(counted: &Counted<'_>, nodes: usize) -> (Vec<u32>, Vec<NetworkNode>) {
             parts.dedup();
             NetworkNode {
                 term: candidate.term.clone(),
-                occurrences: postings
-                    .iter()
-                    .map(|posting| u64::from(posting.occurrences))
-                    .sum(),
+                occurrences: postings.iter().map(|posting| u64::from(posting.occurrences)).sum(),
                 documents: postings.len() as u64,
                 parts: parts.len() as u64,
             }
         })
         .collect();
-    let mut terms: Vec<u32> = (0..)
-        .zip(&table)
-        .filter(|(_, node)| node.documents > 0)
-        .map(|(term, _)| term)
-        .collect();
+    let mut terms: Vec<u32> =
+        (0..).zip(&table).filter(|(_, node)| node.documents > 0).map(|(term, _)| term).collect();
     terms.sort_by_key(|term| {
         let node = &table[*term as usize];
         (Reverse(node.parts), Reverse(node.documents), *term)

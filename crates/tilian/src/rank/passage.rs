@@ -64,10 +64,7 @@ fn first_passage(
         lexicon.search(sentence, |found| {
             if first.is_none() && terms.contains(&found.term) {
                 let words = &sentence[found.start..found.end];
-                first = Some(Span::new(
-                    words[0].span.start(),
-                    words[words.len() - 1].span.end(),
-                ));
+                first = Some(Span::new(words[0].span.start(), words[words.len() - 1].span.end()));
             }
         });
         if first.is_some() {
@@ -76,12 +73,6 @@ fn first_passage(
     }
     let found = first?;
     let text = &corpus[position as usize].text;
-    let sentence = sentences(text)
-        .find(|sentence| sentence.contains(found))
-        .unwrap_or(found);
-    Some(Passage {
-        document: position as usize,
-        sentence,
-        found,
-    })
+    let sentence = sentences(text).find(|sentence| sentence.contains(found)).unwrap_or(found);
+    Some(Passage { document: position as usize, sentence, found })
 }

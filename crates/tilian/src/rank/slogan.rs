@@ -204,21 +204,16 @@ impl SloganRanking {
         let mut order: Vec<usize> = (0..candidates.len()).collect();
         let score = |at: usize| self.weights.mean(measured[at].values);
         order.sort_by(|a, b| {
-            score(*b)
-                .total_cmp(&score(*a))
-                .then_with(|| candidates[*a].key.cmp(candidates[*b].key))
+            score(*b).total_cmp(&score(*a)).then_with(|| candidates[*a].key.cmp(candidates[*b].key))
         });
         order.truncate(POOL.max(self.top));
-        let intervals = self
-            .bootstrap
-            .intervals(counted.parts.len(), order.len(), |drawn| {
-                let times = |part: u32| u64::from(drawn[part as usize]);
-                let again = |at: &usize| {
-                    self.weights
-                        .mean(most.values(&candidates[*at], &measured[*at], &times))
-                };
-                order.iter().map(again).collect()
-            });
+        let intervals = self.bootstrap.intervals(counted.parts.len(), order.len(), |drawn| {
+            let times = |part: u32| u64::from(drawn[part as usize]);
+            let again = |at: &usize| {
+                self.weights.mean(most.values(&candidates[*at], &measured[*at], &times))
+            };
+            order.iter().map(again).collect()
+        });
         let shown = (1..).zip(order.into_iter().zip(intervals)).take(self.top);
         shown
             .map(|(rank, (at, interval))| {
@@ -257,32 +252,20 @@ struct Row {
 }
 
 fn candidates<'a>(counted: &Counted<'_>, wordings: &'a [CandidateWording]) -> Vec<Candidate<'a>> {
-    let keys: Vec<&str> = wordings
-        .iter()
-        .map(|wording| wording.key.as_str())
-        .collect();
+    let keys: Vec<&str> = wordings.iter().map(|wording| wording.key.as_str()).collect();
     let is_submitted = |wording: &CandidateWording| {
-        wording
-            .places
-            .iter()
-            .any(|place| place.origin == WordingOrigin::Submitted)
+        wording.places.iter().any(|place| place.origin == WordingOrigin::Submitted)
     };
     let put_forward: Vec<bool> = wordings.iter().map(is_submitted).collect();
     group(&keys, &put_forward)
         .into_iter()
         .map(|members| {
             let lead = members.iter().min_by_key(|at| {
-                (
-                    Reverse(put_forward[**at]),
-                    Reverse(wordings[**at].places.len()),
-                    **at,
-                )
+                (Reverse(put_forward[**at]), Reverse(wordings[**at].places.len()), **at)
             });
             let lead = &wordings[lead.copied().unwrap_or(members[0])];
-            let mut places: Vec<Wording> = members
-                .iter()
-                .flat_map(|at| wordings[*at].places.iter().copied())
-                .collect();
+            let mut places: Vec<Wording> =
+                members.iter().flat_map(|at| wordings[*at].places.iter().copied()).collect();
             let is_lead = |place: &Wording| lead.places.contains(place);
             places.sort_by_key(|place| (!is_lead(place), place.origin, place.document, place.span));
             Candidate::of(counted, lead, places)
@@ -300,10 +283,7 @@ impl<'a> Candidate<'a> {
             let Some(part) = counted.parts.of_document(position) else {
                 continue;
             };
-            let row = rows.entry(part).or_insert(Row {
-                part,
-                ..Row::default()
-            });
+            let row = rows.entry(part).or_insert(Row { part, ..Row::default() });
             row.places += 1;
             row.nominations += u64::from(place.origin == WordingOrigin::Submitted);
         }
@@ -326,9 +306,7 @@ impl<'a> Candidate<'a> {
     fn variants(&self, counted: &Counted<'_>) -> Vec<Variant> {
         let mut forms: IndexMap<&str, u64, FixedState> = IndexMap::default();
         for place in &self.places {
-            *forms
-                .entry(place.span.of(&counted.corpus[place.document].text))
-                .or_default() += 1;
+            *forms.entry(place.span.of(&counted.corpus[place.document].text)).or_default() += 1;
         }
         forms.shift_remove(self.text(counted));
         let variant = |(form, documents): (&str, u64)| Variant {
@@ -346,10 +324,8 @@ impl<'a> Candidate<'a> {
         common: &CommonCharacters,
         known: &KnownWordings,
     ) -> SloganCriteria {
-        let contained: Vec<&CoreWord> = core_words
-            .iter()
-            .filter(|word| self.key.contains(&word.term))
-            .collect();
+        let contained: Vec<&CoreWord> =
+            core_words.iter().filter(|word| self.key.contains(&word.term)).collect();
         let entries = counted.index.documents().iter().filter(|document| {
             counted.corpus[document.document].kind == Some(crate::text::Kind::Slogan)
         });
@@ -368,17 +344,10 @@ impl<'a> Candidate<'a> {
                 },
             },
             coverage: contained.iter().map(|word| word.score).sum(),
-            core_words: contained
-                .into_iter()
-                .map(|word| word.term.clone())
-                .collect(),
+            core_words: contained.into_iter().map(|word| word.term.clone()).collect(),
             form: Form::of(self.clauses),
             characters,
-            clauses: self
-                .clauses
-                .iter()
-                .map(|clause| clause.characters as u64)
-                .collect(),
+            clauses: self.clauses.iter().map(|clause| clause.characters as u64).collect(),
             parallelism: parallelism(self.clauses),
             common: Known {
                 count: self.key.chars().filter(|c| common.contains(*c)).count() as u64,
@@ -397,27 +366,15 @@ fn parallelism(clauses: &[Clause]) -> Known {
             Some(at) => vec![&whole.tags[..=at], &whole.tags[at + 1..]],
             None => Vec::new(),
         },
-        several => several
-            .iter()
-            .map(|clause| clause.tags.as_slice())
-            .collect(),
+        several => several.iter().map(|clause| clause.tags.as_slice()).collect(),
     };
     let Some((first, others)) = tags.split_first() else {
         return Known::default();
     };
-    let matching = |other: &&[_]| {
-        first
-            .iter()
-            .zip(other.iter())
-            .filter(|(a, b)| a == b)
-            .count()
-    };
+    let matching = |other: &&[_]| first.iter().zip(other.iter()).filter(|(a, b)| a == b).count();
     Known {
         count: others.iter().map(matching).sum::<usize>() as u64,
-        of: others
-            .iter()
-            .map(|other| other.len().max(first.len()))
-            .sum::<usize>() as u64,
+        of: others.iter().map(|other| other.len().max(first.len())).sum::<usize>() as u64,
     }
 }
 
@@ -437,9 +394,7 @@ impl Most {
         let places = |candidate: &Candidate<'_>| candidate.places.len() as f64;
         Self {
             votes,
-            parts: measured
-                .first()
-                .map_or(0.0, |criteria| criteria.support.parts.of as f64),
+            parts: measured.first().map_or(0.0, |criteria| criteria.support.parts.of as f64),
             places: highest(&mut candidates.iter().map(places)),
             nominations: highest(&mut candidates.iter().map(nominations)),
             coverage: highest(&mut measured.iter().map(|criteria| criteria.coverage)),
@@ -455,11 +410,7 @@ impl Most {
         times: &dyn Fn(u32) -> u64,
     ) -> [f64; SloganWeights::NAMES.len()] {
         let of = |value: f64, highest: f64| {
-            if highest > 0.0 {
-                (value / highest).min(1.0)
-            } else {
-                0.0
-            }
+            if highest > 0.0 { (value / highest).min(1.0) } else { 0.0 }
         };
         let longest = criteria.clauses.iter().max().copied().unwrap_or(0);
         let drawn = |row: &Row| times(row.part) as f64;
@@ -471,22 +422,13 @@ impl Most {
                     of(candidate.rows.iter().map(places).sum(), self.places)
                 }
             },
-            of(
-                nominations(candidate, self.votes, times).ln_1p(),
-                self.nominations.ln_1p(),
-            ),
+            of(nominations(candidate, self.votes, times).ln_1p(), self.nominations.ln_1p()),
             of(criteria.coverage, self.coverage),
-            brevity(
-                usize::try_from(longest).unwrap_or(usize::MAX),
-                LONGEST_CLAUSE,
-            ),
+            brevity(usize::try_from(longest).unwrap_or(usize::MAX), LONGEST_CLAUSE),
             f64::from(u8::from(criteria.form != Form::Other)),
             criteria.parallelism.share(),
             plainness((0..criteria.common.of).map(|at| at < criteria.common.count)),
-            1.0 - criteria
-                .nearest
-                .as_ref()
-                .map_or(0.0, |nearest| nearest.shared.share()),
+            1.0 - criteria.nearest.as_ref().map_or(0.0, |nearest| nearest.shared.share()),
         ]
     }
 }
@@ -496,11 +438,7 @@ fn nominations(candidate: &Candidate<'_>, votes: Votes, times: &dyn Fn(u32) -> u
         Votes::Once => u64::from(row.nominations > 0),
         Votes::EveryOccurrence => row.nominations,
     };
-    candidate
-        .rows
-        .iter()
-        .map(|row| (of_row(row) * times(row.part)) as f64)
-        .sum()
+    candidate.rows.iter().map(|row| (of_row(row) * times(row.part)) as f64).sum()
 }
 
 /// Known wordings, by the pairs of neighbouring characters that each holds.
@@ -517,10 +455,7 @@ impl KnownWordings {
         let texts = short.map(|document| (document.text.clone(), document.id.clone()));
         let mottos =
             known_mottos().map(|motto| (motto.text.to_owned(), motto.institution.to_owned()));
-        let mut known = Self {
-            texts: texts.chain(mottos).collect(),
-            pairs: IndexMap::default(),
-        };
+        let mut known = Self { texts: texts.chain(mottos).collect(), pairs: IndexMap::default() };
         for (number, (text, _)) in (0..).zip(&known.texts) {
             for pair in pairs(Normalized::new(text).chars()) {
                 known.pairs.entry(pair).or_default().push(number);
@@ -537,22 +472,14 @@ impl KnownWordings {
         for text in own.iter().filter_map(|pair| self.pairs.get(pair)).flatten() {
             *shared.entry(*text).or_default() += 1;
         }
-        let (text, count) = shared
-            .into_iter()
-            .max_by_key(|(text, count)| (*count, Reverse(*text)))?;
-        let overlap = Overlap {
-            shared: count,
-            left: own.len() as u64,
-            right: 0,
-        };
+        let (text, count) =
+            shared.into_iter().max_by_key(|(text, count)| (*count, Reverse(*text)))?;
+        let overlap = Overlap { shared: count, left: own.len() as u64, right: 0 };
         let (wording, source) = &self.texts[text as usize];
         (containment(overlap) > 0.0).then(|| Nearest {
             text: wording.clone(),
             source: source.clone(),
-            shared: Known {
-                count,
-                of: own.len() as u64,
-            },
+            shared: Known { count, of: own.len() as u64 },
         })
     }
 }
@@ -567,11 +494,7 @@ mod tests {
     use super::*;
 
     fn clause(words: &[usize]) -> Clause {
-        Clause {
-            characters: words.iter().sum(),
-            tags: Vec::new(),
-            words: words.to_vec(),
-        }
+        Clause { characters: words.iter().sum(), tags: Vec::new(), words: words.to_vec() }
     }
 
     #[test]

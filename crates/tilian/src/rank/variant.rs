@@ -59,11 +59,8 @@ const SHORTEST: usize = 4;
 /// `put_forward` says which were sent in as entries: halves are compared where one of the two
 /// was, single characters where both were. In running text 护理服务 and 护理业务 are two things.
 pub(super) fn group(keys: &[&str], put_forward: &[bool]) -> Vec<Vec<usize>> {
-    let positions: IndexMap<&str, usize, FixedState> = keys
-        .iter()
-        .enumerate()
-        .map(|(at, key)| (*key, at))
-        .collect();
+    let positions: IndexMap<&str, usize, FixedState> =
+        keys.iter().enumerate().map(|(at, key)| (*key, at)).collect();
     let mut leaders: Vec<usize> = (0..keys.len()).collect();
     let mut gaps: IndexMap<(usize, String), usize, FixedState> = IndexMap::default();
     for (at, key) in keys.iter().enumerate() {
@@ -131,13 +128,7 @@ mod tests {
         let put_forward = [true, true, false, true, true, true, true, false];
         let expected: [&[usize]; 6] = [&[0, 2], &[1, 3], &[4], &[5], &[6], &[7]];
         assert_eq!(group(&keys, &put_forward), expected);
-        assert_eq!(
-            VariantReason::between(keys[2], keys[0]),
-            VariantReason::Halves
-        );
-        assert_eq!(
-            VariantReason::between(keys[3], keys[1]),
-            VariantReason::Character
-        );
+        assert_eq!(VariantReason::between(keys[2], keys[0]), VariantReason::Halves);
+        assert_eq!(VariantReason::between(keys[3], keys[1]), VariantReason::Character);
     }
 }

@@ -18,8 +18,7 @@ impl FrequencyList {
     #[must_use]
     pub fn shipped() -> Self {
         let text = include_str!("../../../../corpora/reference/background.tsv");
-        text.parse()
-            .expect("the shipped list is well formed, as a test asserts")
+        text.parse().expect("the shipped list is well formed, as a test asserts")
     }
 }
 
@@ -45,52 +44,27 @@ impl FromStr for FrequencyList {
                 }
                 (first, _) if first.starts_with('#') || line.is_empty() => {}
                 (term, Some(&[occurrences, documents])) => {
-                    terms.push((
-                        term.into(),
-                        Frequency {
-                            occurrences,
-                            documents,
-                        },
-                    ));
+                    terms.push((term.into(), Frequency { occurrences, documents }));
                 }
                 _ => return Err(bad_line(index + 1, line, "term, occurrences and documents")),
             }
         }
         let Some((words, documents, presences)) = totals else {
-            return Err(bad_line(
-                1,
-                "",
-                "a line #totals with words, documents and presences",
-            ));
+            return Err(bad_line(1, "", "a line #totals with words, documents and presences"));
         };
         Ok(Self::from_counts(terms, words, documents, presences))
     }
 }
 
 fn bad_line(line: usize, given: &str, expected: &'static str) -> Error {
-    Error::BadLine {
-        what: "frequency list",
-        line,
-        given: given.to_owned(),
-        expected,
-    }
+    Error::BadLine { what: "frequency list", line, given: given.to_owned(), expected }
 }
 
 impl fmt::Display for FrequencyList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "{TOTALS}\t{}\t{}\t{}",
-            self.words(),
-            self.documents(),
-            self.presences()
-        )?;
+        writeln!(f, "{TOTALS}\t{}\t{}\t{}", self.words(), self.documents(), self.presences())?;
         self.iter().try_for_each(|(term, frequency)| {
-            writeln!(
-                f,
-                "{term}\t{}\t{}",
-                frequency.occurrences, frequency.documents
-            )
+            writeln!(f, "{term}\t{}\t{}", frequency.occurrences, frequency.documents)
         })
     }
 }

@@ -19,9 +19,7 @@ impl CommonCharacters {
     /// 2013): `corpora/reference/common-characters.txt`.
     #[must_use]
     pub fn shipped() -> Self {
-        Self::parse(include_str!(
-            "../../../../corpora/reference/common-characters.txt"
-        ))
+        Self::parse(include_str!("../../../../corpora/reference/common-characters.txt"))
     }
 
     /// Reads every character that is not white space; a line that begins with `#` is a comment.
@@ -29,12 +27,7 @@ impl CommonCharacters {
     pub fn parse(text: &str) -> Self {
         let lines = text.trim_start_matches('\u{FEFF}').lines();
         let listed = lines.filter(|line| !line.starts_with('#'));
-        Self(
-            listed
-                .flat_map(str::chars)
-                .filter(|c| !c.is_whitespace())
-                .collect(),
-        )
+        Self(listed.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect())
     }
 
     /// Whether a character is common; digits and ASCII letters always are.

@@ -20,9 +20,6 @@ pub fn known_mottos() -> impl Iterator<Item = Motto> {
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| {
             let mut fields = line.split('\t');
-            Some(Motto {
-                institution: fields.next()?,
-                text: fields.nth(1)?,
-            })
+            Some(Motto { institution: fields.next()?, text: fields.nth(1)? })
         })
 }

@@ -41,14 +41,8 @@ pub(super) fn runs(chars: &[char], index: &ShingleIndex, texts: &[Normalized]) -
         let shared = agreement(&chars[at..], &texts[place.text].chars()[place.at..]);
         let start = at.max(covered);
         if shared >= index.length() && at + shared > start {
-            let place = Place {
-                at: place.at + (start - at),
-                ..place
-            };
-            runs.push(Run {
-                chars: start..at + shared,
-                place,
-            });
+            let place = Place { at: place.at + (start - at), ..place };
+            runs.push(Run { chars: start..at + shared, place });
             covered = at + shared;
         }
     }
@@ -73,21 +67,9 @@ mod tests {
         let chars: Vec<char> = "我们以人民健康为中心的工作要求很清楚".chars().collect();
         let found: Vec<_> = runs(&chars, &index, &texts)
             .into_iter()
-            .map(|run| {
-                (
-                    chars[run.chars].iter().collect::<String>(),
-                    run.place.text,
-                    run.place.at,
-                )
-            })
+            .map(|run| (chars[run.chars].iter().collect::<String>(), run.place.text, run.place.at))
             .collect();
-        assert_eq!(
-            found,
-            [
-                ("以人民健康为中心的".to_owned(), 0, 2),
-                ("工作要求".to_owned(), 1, 4)
-            ]
-        );
+        assert_eq!(found, [("以人民健康为中心的".to_owned(), 0, 2), ("工作要求".to_owned(), 1, 4)]);
     }
 
     #[test]
@@ -95,10 +77,7 @@ mod tests {
         let texts = [Normalized::new(&"健".repeat(5_000))];
         let index = ShingleIndex::new(&texts, 13);
         let chars = vec!['健'; 50_000];
-        let covered: usize = runs(&chars, &index, &texts)
-            .iter()
-            .map(|run| run.chars.len())
-            .sum();
+        let covered: usize = runs(&chars, &index, &texts).iter().map(|run| run.chars.len()).sum();
         assert_eq!(covered, chars.len());
     }
 }

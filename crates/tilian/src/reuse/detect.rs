@@ -54,11 +54,7 @@ pub struct Detection {
 impl Default for Detection {
     /// Copies are set aside, quotations of 13 characters and more masked.
     fn default() -> Self {
-        Self {
-            copies: Copies::SetAside,
-            quotations: Quotations::Mask,
-            shortest_quotation: 13,
-        }
+        Self { copies: Copies::SetAside, quotations: Quotations::Mask, shortest_quotation: 13 }
     }
 }
 
@@ -98,14 +94,9 @@ impl Detection {
     #[must_use]
     pub fn detect(&self, corpus: &Corpus) -> Reuse {
         let authority = Authority::of(corpus, self.shortest_quotation);
-        let examined: Vec<_> = corpus
-            .par_iter()
-            .map(|document| Examined::of(document, &authority))
-            .collect();
-        let fingerprints: Vec<_> = examined
-            .iter()
-            .map(|document| document.fingerprint)
-            .collect();
+        let examined: Vec<_> =
+            corpus.par_iter().map(|document| Examined::of(document, &authority)).collect();
+        let fingerprints: Vec<_> = examined.iter().map(|document| document.fingerprint).collect();
         let mut verdicts: Vec<_> = groups(&fingerprints)
             .flat_map(|group| judge_group(corpus, &group))
             .chain(quotations(&examined, &authority))
@@ -117,10 +108,7 @@ impl Detection {
 
     fn foreign(&self, documents: usize, verdicts: &[Verdict]) -> Vec<Vec<Span>> {
         let mut foreign = vec![Vec::new(); documents];
-        for verdict in verdicts
-            .iter()
-            .filter(|verdict| self.sets_aside(verdict.category))
-        {
+        for verdict in verdicts.iter().filter(|verdict| self.sets_aside(verdict.category)) {
             let spans = verdict.alignments.iter().map(|alignment| alignment.span);
             foreign[verdict.document].extend(spans);
         }
@@ -146,15 +134,9 @@ impl Authority {
     fn of(corpus: &Corpus, length: usize) -> Self {
         let is_authority = |(_, document): &(usize, &Document)| document.role == Role::Authority;
         let documents = || corpus.iter().enumerate().filter(is_authority);
-        let texts: Vec<_> = documents()
-            .map(|(_, doc)| Normalized::new(&doc.text))
-            .collect();
+        let texts: Vec<_> = documents().map(|(_, doc)| Normalized::new(&doc.text)).collect();
         let index = ShingleIndex::new(&texts, length);
-        Self {
-            positions: documents().map(|(position, _)| position).collect(),
-            texts,
-            index,
-        }
+        Self { positions: documents().map(|(position, _)| position).collect(), texts, index }
     }
 }
 
@@ -171,9 +153,7 @@ impl Examined {
         let normalized = Normalized::new(&document.text);
         let compared = Compared::of(document, &normalized);
         let is_counted = document.role != Role::Authority;
-        let fingerprint = compared
-            .filter(|_| is_counted)
-            .map(|part| part.fingerprint());
+        let fingerprint = compared.filter(|_| is_counted).map(|part| part.fingerprint());
         let runs = match document.role {
             Role::Submission => runs(normalized.chars(), &authority.index, &authority.texts),
             _ => Vec::new(),
@@ -187,11 +167,7 @@ impl Examined {
             };
             (run.place.text, alignment)
         });
-        Self {
-            chars: normalized.chars().len(),
-            fingerprint,
-            quotations: quotations.collect(),
-        }
+        Self { chars: normalized.chars().len(), fingerprint, quotations: quotations.collect() }
     }
 }
 
@@ -252,10 +228,7 @@ fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
 /// The document that stands for a group: one of the library, else the earliest received, else
 /// the smallest id.
 fn source_of(corpus: &Corpus, group: &[usize]) -> (usize, Direction) {
-    if let Some(known) = group
-        .iter()
-        .find(|&&position| corpus[position].role == Role::Library)
-    {
+    if let Some(known) = group.iter().find(|&&position| corpus[position].role == Role::Library) {
         return (*known, Direction::SourceFirst);
     }
     let mut times: Vec<_> = group.iter().map(|&at| (corpus[at].received, at)).collect();
@@ -302,10 +275,7 @@ mod tests {
     #[test]
     fn the_earliest_is_the_source_or_else_the_smallest_id() {
         let text = "蹲下来说话，孩子才看得见你的眼睛。";
-        let (a, b) = (
-            Document::new("a", text),
-            Document::new("b", text.replace('，', ", ")),
-        );
+        let (a, b) = (Document::new("a", text), Document::new("b", text.replace('，', ", ")));
         let (early, late) = ("2024-04-01T08:00:00+08:00", "2024-04-01T09:00:00+08:00");
         let row = |document: &str, source: &str, direction| {
             vec![(document.to_owned(), source.to_owned(), direction)]
@@ -321,10 +291,7 @@ mod tests {
     #[test]
     fn agreeing_on_a_core_word_is_no_copy() {
         let word = |id: &str, text: &str| Document::new(id, text).kind(Kind::CoreWord);
-        assert_eq!(
-            copies(vec![word("a", "仁爱\n释义：爱人"), word("b", "仁爱")]),
-            []
-        );
+        assert_eq!(copies(vec![word("a", "仁爱\n释义：爱人"), word("b", "仁爱")]), []);
         let slogan = |id: &str, text: &str| Document::new(id, text).kind(Kind::Slogan);
         let found = copies(vec![
             slogan("a", "仁心仁术，济世救人\n释义：一"),
@@ -336,9 +303,6 @@ mod tests {
     #[test]
     fn a_setting_out_of_range_is_named() {
         let error = Detection::default().shortest_quotation(1).unwrap_err();
-        assert!(
-            error.to_string().contains("shortest quotation is 1"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("shortest quotation is 1"), "{error}");
     }
 }

@@ -12,10 +12,7 @@ pub(super) struct Fingerprint {
 
 impl Fingerprint {
     fn of(chars: &[char]) -> Self {
-        Self {
-            chars: chars.len(),
-            hash: shingle::hash(chars),
-        }
+        Self { chars: chars.len(), hash: shingle::hash(chars) }
     }
 }
 
@@ -41,16 +38,11 @@ impl Compared {
     pub(super) fn of(document: &Document, normalized: &Normalized) -> Option<Self> {
         if let Some(entry) = Entry::of(document, Kind::Slogan) {
             let chars: Vec<char> = entry.key.chars().collect();
-            return (chars.len() >= SHORTEST_SLOGAN).then_some(Self {
-                span: entry.span,
-                chars,
-            });
+            return (chars.len() >= SHORTEST_SLOGAN).then_some(Self { span: entry.span, chars });
         }
         let chars = normalized.chars();
-        (chars.len() >= SHORTEST_TEXT).then(|| Self {
-            span: normalized.original(0..chars.len()),
-            chars: chars.to_vec(),
-        })
+        (chars.len() >= SHORTEST_TEXT)
+            .then(|| Self { span: normalized.original(0..chars.len()), chars: chars.to_vec() })
     }
 
     pub(super) fn fingerprint(&self) -> Fingerprint {
@@ -70,14 +62,7 @@ mod tests {
             part.map(|part| part.chars.into_iter().collect::<String>())
         };
         let slogan = "仁心仁术，济世救人\n释义：略";
-        assert_eq!(
-            compared(slogan, Kind::Slogan).as_deref(),
-            Some("仁心仁术济世救人")
-        );
-        assert_eq!(
-            compared("仁爱\n释义：爱人", Kind::CoreWord),
-            None,
-            "too short to accuse"
-        );
+        assert_eq!(compared(slogan, Kind::Slogan).as_deref(), Some("仁心仁术济世救人"));
+        assert_eq!(compared("仁爱\n释义：爱人", Kind::CoreWord), None, "too short to accuse");
     }
 }

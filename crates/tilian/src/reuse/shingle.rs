@@ -10,11 +10,7 @@ const BASE: u128 = 0x0A5B_7C93_D1E8_F26B;
 /// Hashes of all runs of `length` characters, in order (Karp & Rabin 1987, *IBM Journal of
 /// Research and Development* 31(2), 249–260); nothing where the text is shorter.
 pub(super) fn shingles(chars: &[char], length: usize) -> impl Iterator<Item = u64> + '_ {
-    let first = if length > chars.len() {
-        0
-    } else {
-        hash(&chars[..length])
-    };
+    let first = if length > chars.len() { 0 } else { hash(&chars[..length]) };
     let leading = (1..length).fold(1, |power, _| power * BASE % MODULUS);
     let mut rolling = u128::from(first);
     let count = (chars.len() + 1).saturating_sub(length);
@@ -30,11 +26,7 @@ pub(super) fn shingles(chars: &[char], length: usize) -> impl Iterator<Item = u6
 
 /// Hash of a whole text.
 pub(super) fn hash(chars: &[char]) -> u64 {
-    narrow(
-        chars
-            .iter()
-            .fold(0, |hash, c| (hash * BASE + code(*c)) % MODULUS),
-    )
+    narrow(chars.iter().fold(0, |hash, c| (hash * BASE + code(*c)) % MODULUS))
 }
 
 /// Scalar value, never 0, so that leading characters count.

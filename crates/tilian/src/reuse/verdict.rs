@@ -24,20 +24,13 @@ impl Verdict {
     /// Characters that match, after normalisation.
     #[must_use]
     pub fn matched(&self) -> usize {
-        self.alignments
-            .iter()
-            .map(|alignment| alignment.matched)
-            .sum()
+        self.alignments.iter().map(|alignment| alignment.matched).sum()
     }
 
     /// Share of the document's compared characters that match, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
-        if self.compared == 0 {
-            0.0
-        } else {
-            self.matched() as f64 / self.compared as f64
-        }
+        if self.compared == 0 { 0.0 } else { self.matched() as f64 / self.compared as f64 }
     }
 }
 

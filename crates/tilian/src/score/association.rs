@@ -35,11 +35,7 @@ mod tests {
             (4, 12, 4, 13.0),
             (1, 8, 8, 11.0),
         ] {
-            let overlap = Overlap {
-                shared,
-                left,
-                right,
-            };
+            let overlap = Overlap { shared, left, right };
             assert_eq!(log_dice(overlap), expected, "{overlap:?}");
         }
     }

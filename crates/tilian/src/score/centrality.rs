@@ -45,11 +45,7 @@ impl Default for PageRank {
     /// 200 times: at that damping 147 suffice for any graph, because each step takes at least
     /// 15 % off the distance.
     fn default() -> Self {
-        Self {
-            damping: 0.85,
-            tolerance: 1e-10,
-            iterations: 200,
-        }
+        Self { damping: 0.85, tolerance: 1e-10, iterations: 200 }
     }
 }
 
@@ -151,10 +147,7 @@ mod tests {
     #[test]
     fn without_damping_or_steps_all_are_equal() {
         let graph = Graph::undirected(4, &[edge(0, 1, 1.0), edge(0, 2, 1.0)]).unwrap();
-        for setting in [
-            PageRank::default().damping(0.0),
-            PageRank::default().iterations(0),
-        ] {
+        for setting in [PageRank::default().damping(0.0), PageRank::default().iterations(0)] {
             assert_eq!(setting.of(&graph).unwrap(), [0.25; 4], "{setting:?}");
         }
         for damping in [-0.1, 1.0, f64::NAN] {
@@ -169,10 +162,7 @@ mod tests {
     #[test]
     fn a_scale_of_the_weights_changes_nothing() {
         let edges = [edge(0, 1, 1.0), edge(1, 2, 3.0), edge(2, 0, 0.5)];
-        let scaled = edges.map(|edge| Edge {
-            weight: edge.weight * 8.0,
-            ..edge
-        });
+        let scaled = edges.map(|edge| Edge { weight: edge.weight * 8.0, ..edge });
         let [plain, scaled] = [edges, scaled].map(|edges| {
             let graph = Graph::undirected(4, &edges).unwrap();
             PageRank::default().of(&graph).unwrap()

@@ -28,11 +28,7 @@ pub fn pmi(whole: u64, splits: &[Split], total: u64) -> Option<f64> {
         let [left, right] = [split.left, split.right].map(|part| part.max(whole) as f64);
         (whole as f64 / left) * (total as f64 / right)
     };
-    splits
-        .iter()
-        .map(ratio)
-        .min_by(f64::total_cmp)
-        .map(f64::log2)
+    splits.iter().map(ratio).min_by(f64::total_cmp).map(f64::log2)
 }
 
 /// Normalised pointwise mutual information of a string's parts, at the cut where they hold least.

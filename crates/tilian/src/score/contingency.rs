@@ -79,10 +79,7 @@ impl Contingency {
     /// The same table seen from the reference.
     #[must_use]
     pub fn swapped(&self) -> Self {
-        Self {
-            target: self.reference,
-            reference: self.target,
-        }
+        Self { target: self.reference, reference: self.target }
     }
 
     /// The four cells: target with and without the term, then reference with and without it.
@@ -100,10 +97,7 @@ impl Contingency {
         };
         let row = |count: Count| {
             let without = count.total - count.frequency;
-            [
-                cell(count.frequency, with, count.total),
-                cell(without, all - with, count.total),
-            ]
+            [cell(count.frequency, with, count.total), cell(without, all - with, count.total)]
         };
         let ([a, b], [c, d]) = (row(target), row(reference));
         [a, b, c, d]
@@ -120,11 +114,7 @@ impl Contingency {
         let under = cross(self.reference.frequency, self.target.total);
         let difference =
             over.abs_diff(under) as f64 / (self.target.total as f64 + self.reference.total as f64);
-        if over < under {
-            -difference
-        } else {
-            difference
-        }
+        if over < under { -difference } else { difference }
     }
 }
 
@@ -139,16 +129,8 @@ mod tests {
     #[test]
     fn impossible_counts_are_refused() {
         for (target, reference, message) in [
-            (
-                count(0, 0),
-                count(0, 1),
-                "target has no word to count, expected at least one",
-            ),
-            (
-                count(0, 1),
-                count(0, 0),
-                "reference has no word to count, expected at least one",
-            ),
+            (count(0, 0), count(0, 1), "target has no word to count, expected at least one"),
+            (count(0, 1), count(0, 0), "reference has no word to count, expected at least one"),
             (
                 count(1, 2),
                 count(9, 8),

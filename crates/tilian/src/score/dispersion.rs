@@ -66,11 +66,7 @@ pub fn deviation_of_proportions(parts: &[Count], partition: Partition) -> Option
 /// Lijffijt & Gries (2012), *International Journal of Corpus Linguistics* 17(1), 147–149.
 #[must_use]
 pub fn normalized_deviation_of_proportions(parts: &[Count], partition: Partition) -> Option<f64> {
-    share(
-        parts,
-        partition,
-        partition.size.saturating_sub(partition.smallest),
-    )
+    share(parts, partition, partition.size.saturating_sub(partition.smallest))
 }
 
 /// `Σ max(0, fᵢS − sᵢF) / (F × range)` for frequencies f, sizes s and their sums F and S.
@@ -94,10 +90,7 @@ mod tests {
     use super::*;
 
     fn parts(counts: &[[u64; 2]]) -> Vec<Count> {
-        let count = |[frequency, total]: &[u64; 2]| Count {
-            frequency: *frequency,
-            total: *total,
-        };
+        let count = |[frequency, total]: &[u64; 2]| Count { frequency: *frequency, total: *total };
         counts.iter().map(count).collect()
     }
 
@@ -127,11 +120,7 @@ mod tests {
         ] {
             let parts = parts(&counts);
             let partition = partition(&parts);
-            assert_eq!(
-                deviation_of_proportions(&parts, partition),
-                plain,
-                "{counts:?}"
-            );
+            assert_eq!(deviation_of_proportions(&parts, partition), plain, "{counts:?}");
             assert_eq!(
                 normalized_deviation_of_proportions(&parts, partition),
                 normalized,
@@ -160,10 +149,7 @@ mod tests {
             assert!((0.0..=1.0).contains(&deviation), "{deviation} of {all:?}");
             assert!((deviation - by_the_book(&all)).abs() < 1e-12, "{all:?}");
             if let Some(normalized) = normalized_deviation_of_proportions(&all, partition) {
-                assert!(
-                    (deviation..=1.0).contains(&normalized),
-                    "{normalized} of {all:?}"
-                );
+                assert!((deviation..=1.0).contains(&normalized), "{normalized} of {all:?}");
             }
             all.reverse();
             all.retain(|part| part.frequency > 0);

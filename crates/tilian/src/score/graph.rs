@@ -54,11 +54,7 @@ impl Graph {
         edges.iter().try_for_each(|edge| check(nodes, edge))?;
         let mut both = edges.to_vec();
         let back = edges.iter().filter(|edge| edge.from != edge.to);
-        both.extend(back.map(|edge| Edge {
-            from: edge.to,
-            to: edge.from,
-            weight: edge.weight,
-        }));
+        both.extend(back.map(|edge| Edge { from: edge.to, to: edge.from, weight: edge.weight }));
         Ok(Self::of(nodes, both))
     }
 
@@ -120,12 +116,7 @@ mod tests {
 
     #[test]
     fn rows_are_sorted_whatever_the_order() {
-        let mut edges = [
-            edge(2, 0, 1.0),
-            edge(0, 1, 2.0),
-            edge(1, 0, 0.5),
-            edge(3, 3, 4.0),
-        ];
+        let mut edges = [edge(2, 0, 1.0), edge(0, 1, 2.0), edge(1, 0, 0.5), edge(3, 3, 4.0)];
         let graph = Graph::undirected(5, &edges).unwrap();
         let rows: Vec<Vec<_>> = (0..graph.nodes())
             .map(|node| graph.row(node).iter().map(|edge| edge.to).collect())
@@ -140,14 +131,8 @@ mod tests {
     #[test]
     fn edges_that_cannot_be_are_refused() {
         for (edge, message) in [
-            (
-                edge(0, 2, 1.0),
-                "node of an edge is 2, expected less than the number of nodes",
-            ),
-            (
-                edge(0, 1, -1.0),
-                "weight of an edge is -1, expected a finite number of at least 0",
-            ),
+            (edge(0, 2, 1.0), "node of an edge is 2, expected less than the number of nodes"),
+            (edge(0, 1, -1.0), "weight of an edge is -1, expected a finite number of at least 0"),
             (
                 edge(0, 1, f64::NAN),
                 "weight of an edge is NaN, expected a finite number of at least 0",

@@ -121,17 +121,11 @@ mod tests {
     fn keyness_is_finite_and_points_where_the_excess_does() {
         for table in tables() {
             let (four, two) = (log_likelihood(&table), two_cell_log_likelihood(&table));
-            assert!(
-                four.is_finite() && log_ratio(&table).is_finite(),
-                "{table:?}"
-            );
+            assert!(four.is_finite() && log_ratio(&table).is_finite(), "{table:?}");
             assert!(four * table.excess() >= 0.0, "{four} of {table:?}");
             // The other two cells alone are never below 0; what rounding adds grows with the counts.
             let slack = 1e-15 * (table.target().total + table.reference().total) as f64;
-            assert!(
-                two.abs() <= four.abs() + slack,
-                "{two} > {four} of {table:?}"
-            );
+            assert!(two.abs() <= four.abs() + slack, "{two} > {four} of {table:?}");
         }
     }
 

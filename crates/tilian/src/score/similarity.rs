@@ -71,11 +71,7 @@ mod tests {
             (2, 2, 8, [1.0, 0.25, 0.4]),
             (3, 4, 8, [0.75, 1.0 / 3.0, 0.5]),
         ] {
-            let overlap = Overlap {
-                shared,
-                left,
-                right,
-            };
+            let overlap = Overlap { shared, left, right };
             let found = [containment(overlap), jaccard(overlap), dice(overlap)];
             assert_eq!(found, expected, "{overlap:?}");
         }
@@ -86,12 +82,8 @@ mod tests {
         for left in 0..12 {
             for right in 0..12 {
                 for shared in 0..=left.min(right) {
-                    let [here, there] =
-                        [[left, right], [right, left]].map(|[left, right]| Overlap {
-                            shared,
-                            left,
-                            right,
-                        });
+                    let [here, there] = [[left, right], [right, left]]
+                        .map(|[left, right]| Overlap { shared, left, right });
                     assert_eq!(jaccard(here), jaccard(there), "{here:?}");
                     assert_eq!(dice(here), dice(there), "{here:?}");
                     assert!(jaccard(here) <= dice(here), "{here:?}");

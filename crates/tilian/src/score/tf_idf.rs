@@ -43,12 +43,9 @@ mod tests {
     #[test]
     fn weights_by_hand() {
         assert_eq!([tf(0), tf(1)], [0.0, 1.0]);
-        for (documents, document_frequency, expected) in [
-            (0, 0, 1.0),
-            (10, 10, 1.0),
-            (3, 1, 2.0_f64.ln() + 1.0),
-            (9, 0, 10.0_f64.ln() + 1.0),
-        ] {
+        for (documents, document_frequency, expected) in
+            [(0, 0, 1.0), (10, 10, 1.0), (3, 1, 2.0_f64.ln() + 1.0), (9, 0, 10.0_f64.ln() + 1.0)]
+        {
             let weight = idf(documents, document_frequency);
             assert_eq!(weight, expected, "{document_frequency} of {documents}");
         }

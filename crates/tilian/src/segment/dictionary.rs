@@ -41,12 +41,11 @@ impl UserDictionary {
     /// Adds words of which nothing more is known.
     #[must_use]
     pub fn with_words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.entries
-            .extend(words.into_iter().map(|word| DictionaryEntry {
-                word: word.into(),
-                frequency: None,
-                tag: None,
-            }));
+        self.entries.extend(words.into_iter().map(|word| DictionaryEntry {
+            word: word.into(),
+            frequency: None,
+            tag: None,
+        }));
         self
     }
 }
@@ -102,10 +101,7 @@ mod tests {
         let good = "\u{FEFF}大医精诚\n\n# 注\n医患关系 n # 词组\n三甲 100\n护士长 50 n\n";
         let entries = good.parse::<UserDictionary>().unwrap().entries;
         assert_eq!(entries.len(), 4, "{entries:?}");
-        assert_eq!(
-            entries[0].word, "大医精诚",
-            "the BOM is no part of the word"
-        );
+        assert_eq!(entries[0].word, "大医精诚", "the BOM is no part of the word");
         assert_eq!(entries[2].frequency, Some(100));
         for (bad, line) in [("甲\n乙 -3", 2), ("甲 1 2", 1), ("甲 3 n x", 1)] {
             let error = bad.parse::<UserDictionary>().unwrap_err();

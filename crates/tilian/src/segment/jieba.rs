@@ -40,9 +40,7 @@ impl Jieba {
     /// Loads the dictionary that comes with jieba-rs.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            dictionary: Arc::new(jieba_rs::Jieba::new()),
-        }
+        Self { dictionary: Arc::new(jieba_rs::Jieba::new()) }
     }
 
     /// Adds the words of a user's dictionary; the earlier value is not changed.
@@ -74,10 +72,8 @@ impl Segmenter for Jieba {
         for piece in pieces(folded.text()) {
             for tagged in self.dictionary.tag(piece, false) {
                 let span = Span::new(start + tagged.byte_start, start + tagged.byte_end);
-                tokens.push(Token {
-                    span: folded.original(span),
-                    tag: tag(tagged.word, tagged.tag),
-                });
+                tokens
+                    .push(Token { span: folded.original(span), tag: tag(tagged.word, tagged.tag) });
             }
             start += piece.len();
         }
@@ -86,11 +82,7 @@ impl Segmenter for Jieba {
 }
 
 fn tag(word: &str, tag: &str) -> Tag {
-    if word.chars().any(char::is_alphanumeric) {
-        Tag::of_jieba(tag)
-    } else {
-        Tag::Mark
-    }
+    if word.chars().any(char::is_alphanumeric) { Tag::of_jieba(tag) } else { Tag::Mark }
 }
 
 /// Cuts a text behind line ends, or where there is none at full stops, or at last anywhere.
@@ -112,10 +104,7 @@ fn cut(text: &str) -> usize {
     }
     let window = &text[..text.floor_char_boundary(PIECE)];
     let behind = |mark: char| window.rfind(mark).map(|at| at + mark.len_utf8());
-    behind('\n')
-        .or_else(|| behind('。'))
-        .or_else(|| behind('，'))
-        .unwrap_or(window.len())
+    behind('\n').or_else(|| behind('。')).or_else(|| behind('，')).unwrap_or(window.len())
 }
 
 #[cfg(test)]
@@ -132,11 +121,8 @@ mod tests {
 
     #[test]
     fn pieces_lose_nothing() {
-        for text in [
-            "字".repeat(60_000),
-            "字。".repeat(40_000),
-            "字".repeat(21_845) + "\n字",
-        ] {
+        for text in ["字".repeat(60_000), "字。".repeat(40_000), "字".repeat(21_845) + "\n字"]
+        {
             let joined: String = pieces(&text).collect();
             assert_eq!(joined.len(), text.len());
             assert!(pieces(&text).all(|piece| piece.len() <= PIECE));

@@ -40,10 +40,7 @@ impl<'a> Joined<'a> {
             terms.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
             terms.dedup();
         }
-        Self {
-            inner,
-            terms: by_first,
-        }
+        Self { inner, terms: by_first }
     }
 
     /// The position behind the tokens that make up a term from `at` on.
@@ -51,16 +48,11 @@ impl<'a> Joined<'a> {
         let start = tokens[at].span.start();
         let rest = &text[start..];
         let terms = self.terms.get(&rest.chars().next()?)?;
-        terms
-            .iter()
-            .filter(|term| rest.starts_with(term.as_str()))
-            .find_map(|term| {
-                let end = start + term.len();
-                let last = tokens[at..]
-                    .iter()
-                    .position(|token| token.span.end() >= end)?;
-                (tokens[at + last].span.end() == end).then_some(at + last + 1)
-            })
+        terms.iter().filter(|term| rest.starts_with(term.as_str())).find_map(|term| {
+            let end = start + term.len();
+            let last = tokens[at..].iter().position(|token| token.span.end() >= end)?;
+            (tokens[at + last].span.end() == end).then_some(at + last + 1)
+        })
     }
 }
 
@@ -77,10 +69,7 @@ impl Segmenter for Joined<'_> {
             joined.push(match &tokens[at..end] {
                 [single] => *single,
                 several => Token {
-                    span: Span::new(
-                        several[0].span.start(),
-                        several[several.len() - 1].span.end(),
-                    ),
+                    span: Span::new(several[0].span.start(), several[several.len() - 1].span.end()),
                     tag: Tag::Idiom,
                 },
             });
@@ -100,11 +89,7 @@ mod tests {
         let jieba = Jieba::new();
         let joined = Joined::new(&jieba, ["敬畏生命", "敬畏", "命的"]);
         let text = "敬畏生命的人";
-        let words: Vec<_> = joined
-            .segment(text)
-            .iter()
-            .map(|token| token.span.of(text))
-            .collect();
+        let words: Vec<_> = joined.segment(text).iter().map(|token| token.span.of(text)).collect();
         assert_eq!(words, ["敬畏生命", "的", "人"]);
     }
 }

@@ -17,9 +17,7 @@ const NONE: TermId = TermId::MAX;
 
 pub(super) fn gram(words: impl IntoIterator<Item = TermId>) -> Gram {
     let mut gram = [NONE; MOST_WORDS];
-    gram.iter_mut()
-        .zip(words)
-        .for_each(|(place, word)| *place = word);
+    gram.iter_mut().zip(words).for_each(|(place, word)| *place = word);
     gram
 }
 
@@ -56,14 +54,9 @@ impl Lexicon {
     /// Numbers candidates in their order; `words` is the size of the index's vocabulary.
     #[must_use]
     pub fn new(terms: Vec<CandidateTerm>, words: usize) -> Self {
-        let mut lexicon = Self {
-            starts: vec![Start::default(); words],
-            ..Self::default()
-        };
+        let mut lexicon = Self { starts: vec![Start::default(); words], ..Self::default() };
         for (number, candidate) in (0..).zip(&terms) {
-            lexicon
-                .by_term
-                .insert(candidate.term.as_str().into(), number);
+            lexicon.by_term.insert(candidate.term.as_str().into(), number);
             let Some(first) = candidate.words.first() else {
                 continue;
             };
@@ -72,9 +65,7 @@ impl Lexicon {
                 start.alone = Some(number);
             } else {
                 start.longest = start.longest.max(narrow(candidate.words.len()));
-                lexicon
-                    .phrases
-                    .insert(gram(candidate.words.iter().copied()), number);
+                lexicon.phrases.insert(gram(candidate.words.iter().copied()), number);
             }
         }
         lexicon.terms = terms;
@@ -99,11 +90,7 @@ impl Lexicon {
         for (at, word) in sentence.iter().enumerate() {
             let start = self.starts[word.term as usize];
             if let Some(term) = start.alone {
-                found(Occurrence {
-                    term,
-                    start: at,
-                    end: at + 1,
-                });
+                found(Occurrence { term, start: at, end: at + 1 });
             }
             for words in 2..=usize::from(start.longest) {
                 let Some(run) = sentence.get(at..at + words) else {
@@ -113,11 +100,7 @@ impl Lexicon {
                     break;
                 }
                 if let Some(&term) = self.phrases.get(&gram(run.iter().map(|word| word.term))) {
-                    found(Occurrence {
-                        term,
-                        start: at,
-                        end: at + words,
-                    });
+                    found(Occurrence { term, start: at, end: at + words });
                 }
             }
         }
@@ -126,10 +109,7 @@ impl Lexicon {
     /// Counts every term in every document.
     #[must_use]
     pub fn postings(&self, documents: &[IndexedDocument]) -> Postings {
-        let batch = documents
-            .len()
-            .div_ceil(rayon::current_num_threads())
-            .max(1);
+        let batch = documents.len().div_ceil(rayon::current_num_threads()).max(1);
         documents
             .par_chunks(batch)
             .map(|batch| {

@@ -36,12 +36,7 @@ impl Default for Mining {
     /// The shipped stop words, terms of two to eight characters, a normalised pointwise mutual
     /// information of 0.15 and half a bit of entropy on both sides.
     fn default() -> Self {
-        Self {
-            stop_words: StopWords::shipped(),
-            longest: 8,
-            least_npmi: 0.15,
-            least_entropy: 0.5,
-        }
+        Self { stop_words: StopWords::shipped(), longest: 8, least_npmi: 0.15, least_entropy: 0.5 }
     }
 }
 
@@ -119,15 +114,8 @@ impl Mining {
         let words = WordTable::of(index, &self.stop_words);
         let mut terms = self.single_words(index, &words, submitted);
         let phrases = self.phrases(index, &words);
-        terms.extend(
-            phrases
-                .into_iter()
-                .filter(|phrase| !self.stop_words.contains(&phrase.term)),
-        );
-        let known: IndexSet<&str> = terms
-            .iter()
-            .map(|candidate| candidate.term.as_str())
-            .collect();
+        terms.extend(phrases.into_iter().filter(|phrase| !self.stop_words.contains(&phrase.term)));
+        let known: IndexSet<&str> = terms.iter().map(|candidate| candidate.term.as_str()).collect();
         let unseen: Vec<_> = submitted
             .iter()
             .filter(|entry| !known.contains(entry.as_str()))
@@ -177,22 +165,13 @@ impl Mining {
     fn phrases(&self, index: &Index, words: &WordTable) -> Vec<CandidateTerm> {
         let counted = self.count_grams(index, words);
         let total = index.words() as u64;
-        let firm = counted
-            .iter()
-            .filter(|(_, tally)| tally.occurrences >= LEAST_OCCURRENCES);
+        let firm = counted.iter().filter(|(_, tally)| tally.occurrences >= LEAST_OCCURRENCES);
         let candidates: Vec<CandidateTerm> = firm
             .filter_map(|(gram, tally)| {
-                let ids: Vec<TermId> = gram
-                    .iter()
-                    .copied()
-                    .filter(|id| *id != TermId::MAX)
-                    .collect();
+                let ids: Vec<TermId> =
+                    gram.iter().copied().filter(|id| *id != TermId::MAX).collect();
                 let npmi = npmi(tally.occurrences, &splits(&ids, words, &counted), total)?;
-                let cohesion = Cohesion {
-                    npmi,
-                    left_entropy: 0.0,
-                    right_entropy: 0.0,
-                };
+                let cohesion = Cohesion { npmi, left_entropy: 0.0, right_entropy: 0.0 };
                 (npmi >= self.least_npmi).then(|| CandidateTerm {
                     term: ids.iter().map(|id| index.vocabulary().term(*id)).collect(),
                     words: ids,
@@ -208,41 +187,29 @@ impl Mining {
     /// Keeps the phrases that stand freely: whose neighbours vary on both sides.
     fn keep_free(&self, index: &Index, candidates: Vec<CandidateTerm>) -> Vec<CandidateTerm> {
         let lexicon = Lexicon::new(candidates, index.vocabulary().len());
-        let batch = index
-            .documents()
-            .len()
-            .div_ceil(rayon::current_num_threads())
-            .max(1);
+        let batch = index.documents().len().div_ceil(rayon::current_num_threads()).max(1);
         let sides = index
             .documents()
             .par_chunks(batch)
             .map(|documents| neighbours(&lexicon, documents))
             .reduce(Boundaries::default, Boundaries::merge)
             .settle(lexicon.terms().len());
-        let measured = (0..)
-            .zip(lexicon.terms().iter().cloned())
-            .map(|(number, mut candidate)| {
-                if let Some(cohesion) = &mut candidate.cohesion {
-                    cohesion.left_entropy = entropy(sides.left(number).iter().copied());
-                    cohesion.right_entropy = entropy(sides.right(number).iter().copied());
-                }
-                candidate
-            });
+        let measured = (0..).zip(lexicon.terms().iter().cloned()).map(|(number, mut candidate)| {
+            if let Some(cohesion) = &mut candidate.cohesion {
+                cohesion.left_entropy = entropy(sides.left(number).iter().copied());
+                cohesion.right_entropy = entropy(sides.right(number).iter().copied());
+            }
+            candidate
+        });
         let is_free = |candidate: &CandidateTerm| {
             let freedom = |c: Cohesion| c.left_entropy.min(c.right_entropy);
-            candidate
-                .cohesion
-                .is_some_and(|cohesion| freedom(cohesion) >= self.least_entropy)
+            candidate.cohesion.is_some_and(|cohesion| freedom(cohesion) >= self.least_entropy)
         };
         measured.filter(is_free).collect()
     }
 
     fn count_grams(&self, index: &Index, words: &WordTable) -> GramCounts {
-        let batch = index
-            .documents()
-            .len()
-            .div_ceil(rayon::current_num_threads())
-            .max(1);
+        let batch = index.documents().len().div_ceil(rayon::current_num_threads()).max(1);
         let count = |documents: &[IndexedDocument]| {
             let mut counts = GramCounts::default();
             for document in documents {
@@ -252,11 +219,7 @@ impl Mining {
             }
             counts
         };
-        index
-            .documents()
-            .par_chunks(batch)
-            .map(count)
-            .reduce(GramCounts::default, merge)
+        index.documents().par_chunks(batch).map(count).reduce(GramCounts::default, merge)
     }
 
     fn count_run(&self, run: &[Word], document: usize, words: &WordTable, counts: &mut GramCounts) {
@@ -332,9 +295,7 @@ impl WordTable {
     /// Whether one of the words has two characters: strings of single characters are mostly
     /// chance.
     fn has_whole_word(&self, phrase: &[Word]) -> bool {
-        phrase
-            .iter()
-            .any(|word| self.rows[word.term as usize].characters >= 2)
+        phrase.iter().any(|word| self.rows[word.term as usize].characters >= 2)
     }
 }
 
@@ -356,10 +317,7 @@ impl Tally {
     }
 
     fn frequency(self) -> Frequency {
-        Frequency {
-            occurrences: self.occurrences,
-            documents: self.documents,
-        }
+        Frequency { occurrences: self.occurrences, documents: self.documents }
     }
 }
 
@@ -374,10 +332,7 @@ fn splits(words: &[TermId], table: &WordTable, counted: &GramCounts) -> Vec<Spli
         }
     };
     (1..words.len())
-        .map(|at| Split {
-            left: frequency(&words[..at]),
-            right: frequency(&words[at..]),
-        })
+        .map(|at| Split { left: frequency(&words[..at]), right: frequency(&words[at..]) })
         .collect()
 }
 

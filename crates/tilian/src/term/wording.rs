@@ -87,29 +87,20 @@ pub fn wordings(
             let document = &corpus[indexed.document];
             let keyed = move |(span, origin): (Span, WordingOrigin)| {
                 let key = Normalized::new(span.of(&document.text)).to_string();
-                let wording = Wording {
-                    document: indexed.document,
-                    span,
-                    origin,
-                };
+                let wording = Wording { document: indexed.document, span, origin };
                 (key, wording, parse(&document.text, span, indexed.words()))
             };
             let places = places(document, indexed.words());
-            places
-                .into_iter()
-                .filter(|(span, _)| reuse.is_own(indexed.document, *span))
-                .map(keyed)
+            places.into_iter().filter(|(span, _)| reuse.is_own(indexed.document, *span)).map(keyed)
         })
         .collect();
     let mut wordings: IndexMap<String, CandidateWording, FixedState> = IndexMap::default();
     for (key, place, clauses) in found {
-        let candidate = wordings
-            .entry(key)
-            .or_insert_with_key(|key| CandidateWording {
-                key: key.clone(),
-                clauses,
-                places: Vec::new(),
-            });
+        let candidate = wordings.entry(key).or_insert_with_key(|key| CandidateWording {
+            key: key.clone(),
+            clauses,
+            places: Vec::new(),
+        });
         candidate.places.push(place);
     }
     wordings.sort_unstable_keys();
@@ -177,12 +168,8 @@ impl Part {
 /// Runs of two to four clauses as they are; of longer runs, which are lists, the pairs.
 fn four_character(run: &[Part]) -> impl Iterator<Item = (Span, WordingOrigin)> + '_ {
     let size = if run.len() <= 4 { run.len() } else { 2 };
-    run.chunks_exact(size).map(move |parts| {
-        (
-            parts[0].through(&parts[size - 1]),
-            WordingOrigin::FourCharacter,
-        )
-    })
+    run.chunks_exact(size)
+        .map(move |parts| (parts[0].through(&parts[size - 1]), WordingOrigin::FourCharacter))
 }
 
 /// Whether no word points to somebody or counts something: 三个问题 and 我们知道 are prose.
@@ -216,19 +203,9 @@ fn quoted(text: &str) -> Vec<(Span, WordingOrigin)> {
         }
     }
     let fits = |span: &Span| {
-        LENGTHS.contains(
-            &span
-                .of(text)
-                .chars()
-                .filter(|c| c.is_alphanumeric())
-                .count(),
-        )
+        LENGTHS.contains(&span.of(text).chars().filter(|c| c.is_alphanumeric()).count())
     };
-    found
-        .into_iter()
-        .filter(fits)
-        .map(|span| (span, WordingOrigin::Quoted))
-        .collect()
+    found.into_iter().filter(fits).map(|span| (span, WordingOrigin::Quoted)).collect()
 }
 
 /// The words that lie within a span.
@@ -248,10 +225,7 @@ fn parse(text: &str, span: Span, words: &[Word]) -> Vec<Clause> {
         clauses.push(Clause {
             characters: piece.chars().count(),
             tags: inside.iter().map(|word| word.tag).collect(),
-            words: inside
-                .iter()
-                .map(|word| word.span.of(text).chars().count())
-                .collect(),
+            words: inside.iter().map(|word| word.span.of(text).chars().count()).collect(),
         });
     }
     clauses
@@ -267,10 +241,7 @@ mod tests {
         let corpus = Corpus::new([document]).unwrap();
         let index = Index::of(&corpus, &Reuse::default(), &Jieba::new());
         let wordings = wordings(&corpus, &Reuse::default(), index.documents());
-        wordings
-            .into_iter()
-            .map(|wording| (wording.key, wording.places[0].origin))
-            .collect()
+        wordings.into_iter().map(|wording| (wording.key, wording.places[0].origin)).collect()
     }
 
     #[test]
@@ -278,23 +249,14 @@ mod tests {
         let row = |key: &str, origin| vec![(key.to_owned(), origin)];
         let cases = [
             ("我们要仁心仁术，济世救人。", vec![]),
-            (
-                "他写道：仁心仁术，济世救人。",
-                row("仁心仁术济世救人", WordingOrigin::FourCharacter),
-            ),
-            (
-                "我说“宁可慢一拍”，他点头。",
-                row("宁可慢一拍", WordingOrigin::Quoted),
-            ),
+            ("他写道：仁心仁术，济世救人。", row("仁心仁术济世救人", WordingOrigin::FourCharacter)),
+            ("我说“宁可慢一拍”，他点头。", row("宁可慢一拍", WordingOrigin::Quoted)),
             ("他说“好的，我明白了。”", vec![]),
         ];
         for (text, expected) in cases {
             assert_eq!(found(Document::new("1", text)), expected, "{text:?}");
         }
         let slogan = Document::new("1", "窗口虽小，诚信为大\n释义：略").kind(Kind::Slogan);
-        assert_eq!(
-            found(slogan),
-            row("窗口虽小诚信为大", WordingOrigin::Submitted)
-        );
+        assert_eq!(found(slogan), row("窗口虽小诚信为大", WordingOrigin::Submitted));
     }
 }

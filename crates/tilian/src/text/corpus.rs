@@ -29,18 +29,10 @@ impl Corpus {
         let mut documents: Vec<_> = documents.into_iter().collect();
         documents.sort_by(|a, b| a.id.cmp(&b.id));
         if let Some(pair) = documents.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            return Err(Error::DuplicateId {
-                id: pair[0].id.clone(),
-            });
+            return Err(Error::DuplicateId { id: pair[0].id.clone() });
         }
-        if let Some(long) = documents
-            .iter()
-            .find(|document| document.text.len() > Self::LONGEST)
-        {
-            return Err(Error::TooLong {
-                id: long.id.clone(),
-                bytes: long.text.len(),
-            });
+        if let Some(long) = documents.iter().find(|document| document.text.len() > Self::LONGEST) {
+            return Err(Error::TooLong { id: long.id.clone(), bytes: long.text.len() });
         }
         Ok(Self(documents))
     }

@@ -112,14 +112,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which they are declared.
-    pub const ALL: [Self; 6] = [
-        Self::CoreWord,
-        Self::Slogan,
-        Self::Essay,
-        Self::Speech,
-        Self::Minutes,
-        Self::Report,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::CoreWord, Self::Slogan, Self::Essay, Self::Speech, Self::Minutes, Self::Report];
 
     /// The name in files: `core_word`, `slogan`, `essay`, `speech`, `minutes` or `report`.
     #[must_use]
@@ -139,14 +133,11 @@ impl FromStr for Kind {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.name() == name)
-            .ok_or_else(|| Error::Unknown {
-                what: "kind",
-                given: name.to_owned(),
-                expected: "core_word, slogan, essay, speech, minutes or report",
-            })
+        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| Error::Unknown {
+            what: "kind",
+            given: name.to_owned(),
+            expected: "core_word, slogan, essay, speech, minutes or report",
+        })
     }
 }
 
@@ -182,14 +173,11 @@ impl FromStr for Role {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL
-            .into_iter()
-            .find(|role| role.name() == name)
-            .ok_or_else(|| Error::Unknown {
-                what: "role",
-                given: name.to_owned(),
-                expected: "submission, authority or library",
-            })
+        Self::ALL.into_iter().find(|role| role.name() == name).ok_or_else(|| Error::Unknown {
+            what: "role",
+            given: name.to_owned(),
+            expected: "submission, authority or library",
+        })
     }
 }
 

@@ -33,9 +33,6 @@ impl Entry {
         let start = document.text.len() - body.len();
         let line = body.lines().next()?.trim_end();
         let key = Normalized::new(line).to_string();
-        (!key.is_empty()).then(|| Self {
-            span: Span::new(start, start + line.len()),
-            key,
-        })
+        (!key.is_empty()).then(|| Self { span: Span::new(start, start + line.len()), key })
     }
 }

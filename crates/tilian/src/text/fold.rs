@@ -31,10 +31,7 @@ impl<'a> Folded<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         if !text.chars().any(|c| half_width(c).is_some()) {
-            return Self {
-                text: Cow::Borrowed(text),
-                folds: Vec::new(),
-            };
+            return Self { text: Cow::Borrowed(text), folds: Vec::new() };
         }
         let mut folded = String::with_capacity(text.len());
         let mut folds = Vec::new();
@@ -44,14 +41,8 @@ impl<'a> Folded<'a> {
                 folds.push(Span::new(0, folded.len()).len());
             }
         }
-        let folds = folds
-            .into_iter()
-            .filter_map(|offset| u32::try_from(offset).ok())
-            .collect();
-        Self {
-            text: Cow::Owned(folded),
-            folds,
-        }
+        let folds = folds.into_iter().filter_map(|offset| u32::try_from(offset).ok()).collect();
+        Self { text: Cow::Owned(folded), folds }
     }
 
     /// The folded text.

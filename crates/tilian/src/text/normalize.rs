@@ -47,10 +47,7 @@ impl Normalized {
             self.origins.push(origin);
             return;
         }
-        let kept = cluster
-            .nfkc()
-            .flat_map(char::to_lowercase)
-            .filter(|c| is_compared(*c));
+        let kept = cluster.nfkc().flat_map(char::to_lowercase).filter(|c| is_compared(*c));
         self.chars.extend(kept);
         self.origins.resize(self.chars.len(), origin);
     }
@@ -79,9 +76,7 @@ impl Normalized {
 
 impl std::fmt::Display for Normalized {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.chars
-            .iter()
-            .try_for_each(|c| std::fmt::Write::write_char(f, *c))
+        self.chars.iter().try_for_each(|c| std::fmt::Write::write_char(f, *c))
     }
 }
 
@@ -90,10 +85,7 @@ fn marks(text: &str) -> usize {
     if text.as_bytes().first().is_none_or(u8::is_ascii) {
         return 0;
     }
-    text.chars()
-        .take_while(|c| canonical_combining_class(*c) != 0)
-        .map(char::len_utf8)
-        .sum()
+    text.chars().take_while(|c| canonical_combining_class(*c) != 0).map(char::len_utf8).sum()
 }
 
 /// The block that NFKC leaves alone and that holds nearly every character of a Chinese text.

@@ -25,10 +25,7 @@ impl Span {
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         let narrow = |offset| u32::try_from(offset).expect("a text is shorter than 4 GiB");
-        Self {
-            start: narrow(start),
-            end: narrow(end),
-        }
+        Self { start: narrow(start), end: narrow(end) }
     }
 
     /// First byte.
@@ -107,11 +104,7 @@ mod tests {
             (9, 12, false),
         ] {
             let span = Span::new(start, end);
-            assert_eq!(
-                overlaps_any(&spans, span),
-                expected,
-                "{span:?} against {spans:?}"
-            );
+            assert_eq!(overlaps_any(&spans, span), expected, "{span:?} against {spans:?}");
         }
     }
 }

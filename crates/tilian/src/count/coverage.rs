@@ -1,0 +1,63 @@
+//! Who sent in what.
+
+use foldhash::fast::FixedState;
+use indexmap::{IndexMap, IndexSet};
+
+use crate::text::{Corpus, Kind, Role};
+
+/// What one unit sent in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The unit; `None` for submissions of which it is not known.
+    pub unit: Option<String>,
+    /// Submissions of each kind, in the order of [`Kind::ALL`].
+    pub by_kind: [u64; Kind::ALL.len()],
+    /// Submissions whose kind is not known.
+    pub of_unknown_kind: u64,
+    /// Different authors that are known.
+    pub authors: u64,
+    /// Bytes of text.
+    pub bytes: u64,
+}
+
+impl Coverage {
+    /// The units of a corpus with what each sent in, by name, the unknown one last.
+    ///
+    /// ```
+    /// use tilian::{Corpus, Coverage, Document, Kind};
+    ///
+    /// let corpus = Corpus::new([
+    ///     Document::new("1", "仁爱").unit("内科").kind(Kind::CoreWord),
+    ///     Document::new("2", "责任"),
+    /// ])?;
+    /// let coverage = Coverage::of(&corpus);
+    /// assert_eq!(coverage[0].by_kind[0], 1);
+    /// assert_eq!(coverage[1].unit, None);
+    /// # Ok::<(), tilian::Error>(())
+    /// ```
+    #[must_use]
+    pub fn of(corpus: &Corpus) -> Vec<Self> {
+        let mut units: IndexMap<Option<&str>, Self, FixedState> = IndexMap::default();
+        let mut authors: IndexSet<(Option<&str>, &str), FixedState> = IndexSet::default();
+        for document in corpus.of_role(Role::Submission) {
+            let unit = document.unit.as_deref();
+            let row = units.entry(unit).or_default();
+            match document.kind.and_then(|kind| Kind::ALL.iter().position(|known| *known == kind)) {
+                Some(kind) => row.by_kind[kind] += 1,
+                None => row.of_unknown_kind += 1,
+            }
+            let author = document.author.as_deref();
+            row.authors += u64::from(author.is_some_and(|author| authors.insert((unit, author))));
+            row.bytes += document.text.len() as u64;
+        }
+        units.sort_unstable_by(|a, _, b, _| (a.is_none(), a).cmp(&(b.is_none(), b)));
+        let named = |(unit, row): (Option<&str>, Self)| Self { unit: unit.map(str::to_owned), ..row };
+        units.into_iter().map(named).collect()
+    }
+
+    /// Submissions in all.
+    #[must_use]
+    pub fn documents(&self) -> u64 {
+        self.by_kind.iter().sum::<u64>() + self.of_unknown_kind
+    }
+}
