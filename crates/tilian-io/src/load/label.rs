@@ -119,7 +119,11 @@ fn ends_like_unit(text: &str, endings: &[&str]) -> bool {
         return false;
     }
     let stem = text.trim_end_matches(['区', '组']).trim_end_matches(is_ordinal);
-    let stem = if stem.is_empty() { text } else { stem };
+    // What is left open held more than a number: 周启明（内科）.
+    let stem = match stem.contains(['（', '(']) {
+        true => text,
+        false => stem,
+    };
     [text, stem].iter().any(|name| endings.iter().any(|ending| name.ends_with(ending)))
 }
 
@@ -196,6 +200,7 @@ mod tests {
             ("内科一病区", true),
             ("骨科二组", true),
             ("我的医院", false),
+            ("周启明（内科）", false),
             ("各科室", false),
             ("科", false),
             ("夜班", false),
