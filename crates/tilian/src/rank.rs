@@ -9,6 +9,7 @@ mod evidence;
 mod keyness;
 mod keyword;
 mod network;
+mod order;
 mod passage;
 mod slogan;
 mod threshold;

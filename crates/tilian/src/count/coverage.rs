@@ -51,7 +51,8 @@ impl Coverage {
             row.bytes += document.text.len() as u64;
         }
         units.sort_unstable_by(|a, _, b, _| (a.is_none(), a).cmp(&(b.is_none(), b)));
-        let named = |(unit, row): (Option<&str>, Self)| Self { unit: unit.map(str::to_owned), ..row };
+        let named =
+            |(unit, row): (Option<&str>, Self)| Self { unit: unit.map(str::to_owned), ..row };
         units.into_iter().map(named).collect()
     }
 

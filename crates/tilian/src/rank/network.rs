@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
-use crate::count::Cooccurrence;
+use crate::count::{Cooccurrence, IndexedDocument};
 use crate::rank::counted::Counted;
 use crate::score::{Overlap, log_dice};
 
@@ -55,40 +55,63 @@ impl Network {
         for (at, term) in (0..).zip(&terms) {
             place[*term as usize] = Some(at);
         }
-        let (pairs, sentences) = counted
+        let place = |term: u32| place[term as usize];
+        let shared = counted
             .by_part()
             .into_par_iter()
-            .map(|(_, documents)| {
-                let mut sentences: Vec<Vec<u32>> = documents
-                    .into_iter()
-                    .flat_map(|document| {
-                        counted.lexicon.sentence_nodes(document, |term| place[term as usize])
-                    })
-                    .collect();
-                let mut holding = vec![0_u64; terms.len()];
-                sentences.iter().flatten().for_each(|node| holding[*node as usize] += 1);
-                (Cooccurrence::of_part(sentences.iter_mut()), holding)
-            })
-            .reduce(
-                || (Cooccurrence::default(), vec![0; terms.len()]),
-                |(pairs, holding), (more, also)| {
-                    let sums = holding.iter().zip(also).map(|(one, other)| one + other).collect();
-                    (pairs.merge(more), sums)
-                },
-            );
-        let edges = pairs.edges().iter().filter(|pair| u64::from(pair.sentences) >= least);
-        let edges = edges.map(|pair| {
-            let (left, right) = (sentences[pair.source as usize], sentences[pair.target as usize]);
-            NetworkEdge {
-                source: pair.source,
-                target: pair.target,
-                sentences: u64::from(pair.sentences),
-                parts: u64::from(pair.parts),
-                log_dice: log_dice(Overlap { shared: u64::from(pair.sentences), left, right }),
-            }
-        });
-        let edges = edges.collect();
-        Self { nodes: terms.iter().map(|term| table[*term as usize].clone()).collect(), edges }
+            .map(|(_, documents)| Shared::of(counted, &documents, terms.len(), place))
+            .reduce(Shared::default, Shared::merge);
+        Self {
+            nodes: terms.iter().map(|term| table[*term as usize].clone()).collect(),
+            edges: shared.edges().filter(|edge| edge.sentences >= least).collect(),
+        }
+    }
+}
+
+/// The sentences of some parts, by the nodes they hold.
+#[derive(Default)]
+struct Shared {
+    pairs: Cooccurrence,
+    /// Sentences that hold each node.
+    holding: Vec<u64>,
+}
+
+impl Shared {
+    fn of(
+        counted: &Counted<'_>,
+        documents: &[&IndexedDocument],
+        nodes: usize,
+        place: impl Fn(u32) -> Option<u32> + Copy,
+    ) -> Self {
+        let of_document = |document| counted.lexicon.sentence_nodes(document, place);
+        let mut sentences: Vec<Vec<u32>> =
+            documents.iter().copied().flat_map(of_document).collect();
+        let mut holding = vec![0; nodes];
+        sentences.iter().flatten().for_each(|node| holding[*node as usize] += 1);
+        Self { pairs: Cooccurrence::of_part(sentences.iter_mut()), holding }
+    }
+
+    fn merge(self, other: Self) -> Self {
+        if self.holding.is_empty() {
+            return other;
+        }
+        let sums = self.holding.iter().zip(other.holding);
+        let holding = sums.map(|(one, more)| one + more).collect();
+        Self { pairs: self.pairs.merge(other.pairs), holding }
+    }
+
+    fn edges(&self) -> impl Iterator<Item = NetworkEdge> {
+        self.pairs.edges().iter().map(|pair| NetworkEdge {
+            source: pair.source,
+            target: pair.target,
+            sentences: u64::from(pair.sentences),
+            parts: u64::from(pair.parts),
+            log_dice: log_dice(Overlap {
+                shared: u64::from(pair.sentences),
+                left: self.holding[pair.source as usize],
+                right: self.holding[pair.target as usize],
+            }),
+        })
     }
 }
 

@@ -3,9 +3,8 @@
 use foldhash::fast::FixedState;
 use indexmap::IndexSet;
 
-use crate::count::{Index, Parts};
-use crate::term::Lexicon;
-use crate::text::{Corpus, Span, sentences};
+use crate::rank::counted::Counted;
+use crate::text::{Span, sentences};
 
 /// A sentence with a term in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,28 +21,18 @@ pub struct Passage {
 const MOST: usize = 3;
 
 /// Passages with one of `terms`, each of another part of the corpus, in the order of documents.
-///
-/// `documents` are positions in the index, ascending.
-pub(super) fn passages(
-    corpus: &Corpus,
-    index: &Index,
-    parts: &Parts,
-    lexicon: &Lexicon,
-    terms: &[u32],
-    documents: impl IntoIterator<Item = u32>,
-) -> Vec<Passage> {
+pub(super) fn passages(counted: &Counted<'_>, terms: &[u32], documents: &[u32]) -> Vec<Passage> {
     let mut heard: IndexSet<Option<u32>, FixedState> = IndexSet::default();
     let mut passages = Vec::new();
-    for position in documents {
-        let part = parts.of_document(position);
+    for &position in documents {
+        let part = counted.parts.of_document(position);
         if passages.len() == MOST {
             break;
         }
         if heard.contains(&part) {
             continue;
         }
-        let passage = first_passage(corpus, index, lexicon, terms, position);
-        if let Some(passage) = passage {
+        if let Some(passage) = first_passage(counted, terms, position as usize) {
             heard.insert(part);
             passages.push(passage);
         }
@@ -51,28 +40,22 @@ pub(super) fn passages(
     passages
 }
 
-fn first_passage(
-    corpus: &Corpus,
-    index: &Index,
-    lexicon: &Lexicon,
-    terms: &[u32],
-    position: u32,
-) -> Option<Passage> {
-    let indexed = index.document(position as usize)?;
-    let mut first = None;
-    for sentence in indexed.sentences() {
-        lexicon.search(sentence, |found| {
+fn first_passage(counted: &Counted<'_>, terms: &[u32], document: usize) -> Option<Passage> {
+    let found = first_occurrence(counted, terms, document)?;
+    let text = &counted.corpus[document].text;
+    let sentence = sentences(text).find(|sentence| sentence.contains(found)).unwrap_or(found);
+    Some(Passage { document, sentence, found })
+}
+
+fn first_occurrence(counted: &Counted<'_>, terms: &[u32], document: usize) -> Option<Span> {
+    counted.index.document(document)?.sentences().find_map(|sentence| {
+        let mut first = None;
+        counted.lexicon.search(sentence, |found| {
             if first.is_none() && terms.contains(&found.term) {
                 let words = &sentence[found.start..found.end];
                 first = Some(Span::new(words[0].span.start(), words[words.len() - 1].span.end()));
             }
         });
-        if first.is_some() {
-            break;
-        }
-    }
-    let found = first?;
-    let text = &corpus[position as usize].text;
-    let sentence = sentences(text).find(|sentence| sentence.contains(found)).unwrap_or(found);
-    Some(Passage { document: position as usize, sentence, found })
+        first
+    })
 }

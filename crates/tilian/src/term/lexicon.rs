@@ -84,6 +84,16 @@ impl Lexicon {
         self.by_term.get(term).copied()
     }
 
+    /// The number of the term that these words make up.
+    #[must_use]
+    pub fn find_words(&self, words: &[TermId]) -> Option<u32> {
+        match words {
+            [word] => self.starts.get(*word as usize)?.alone,
+            _ if words.len() > MOST_WORDS => None,
+            _ => self.phrases.get(&gram(words.iter().copied())).copied(),
+        }
+    }
+
     /// Calls `found` for each occurrence of a term in a sentence, terms within longer terms
     /// included; no term reaches over a mark.
     pub fn search(&self, sentence: &[Word], mut found: impl FnMut(Occurrence)) {
