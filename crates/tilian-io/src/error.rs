@@ -51,6 +51,42 @@ pub enum Error {
         /// What the library says.
         source: tilian::Error,
     },
+    /// A setting is none that is known, or its value makes no sense.
+    Setting {
+        /// The file.
+        path: PathBuf,
+        /// The line from 1.
+        line: usize,
+        /// The setting's name with its table, such as `ranking.top`.
+        key: String,
+        /// What was given, as it is written.
+        given: String,
+        /// What would be right.
+        expected: String,
+    },
+    /// A file of settings breaks the grammar of TOML.
+    Toml {
+        /// The file.
+        path: PathBuf,
+        /// The line from 1.
+        line: usize,
+        /// What the parser says.
+        source: Box<toml::de::Error>,
+    },
+    /// A list of words that the settings name cannot be used.
+    WordList {
+        /// The file.
+        path: PathBuf,
+        /// What the library says.
+        source: tilian::Error,
+    },
+    /// A file cannot be written.
+    Unwritable {
+        /// The path as given.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// A result cannot be written.
     Write {
         /// What the system says.
@@ -76,6 +112,16 @@ impl fmt::Display for Error {
             ),
             Self::Strict { skipped } => write!(f, "{skipped}, expected none in strict reading"),
             Self::Corpus { .. } => f.write_str("the documents make no corpus"),
+            Self::Setting { path, line, key, given, expected } => {
+                write!(f, "{} line {line}: {key} is {given}, expected {expected}", path.display())
+            }
+            Self::Toml { path, line, .. } => {
+                write!(f, "{} line {line} is not TOML", path.display())
+            }
+            Self::WordList { path, .. } => {
+                write!(f, "{} cannot be used as a list of words", path.display())
+            }
+            Self::Unwritable { path, .. } => write!(f, "{} cannot be written", path.display()),
             Self::Write { .. } => f.write_str("the result cannot be written"),
         }
     }
@@ -84,8 +130,11 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Unreadable { source, .. } | Self::Write { source } => Some(source),
-            Self::Corpus { source } => Some(source),
+            Self::Unreadable { source, .. }
+            | Self::Unwritable { source, .. }
+            | Self::Write { source } => Some(source),
+            Self::Toml { source, .. } => Some(source),
+            Self::Corpus { source } | Self::WordList { source, .. } => Some(source),
             _ => None,
         }
     }

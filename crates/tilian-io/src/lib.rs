@@ -5,11 +5,19 @@
 //! folder, file name or heading told, comes back beside it. [`write_jsonl`] writes documents
 //! so that they load again as they were.
 
+mod atomic;
 mod error;
+mod language;
 mod load;
+pub mod report;
+mod settings;
 
+pub use atomic::write_atomically;
 pub use error::Error;
+pub use language::Language;
 pub use load::{
     About, Field, JsonFault, LoadSettings, Loaded, Note, Reason, Skipped, Strictness, load,
     write_jsonl,
 };
+pub use report::{Align, Cell, Column, Format, GraphFormat, Report, Sheet, Shown, write_network};
+pub use settings::{Settings, parse_threshold};

@@ -1,0 +1,265 @@
+//! Settings of the whole way, from `tilian.toml` and from flags.
+
+mod threshold;
+
+use std::path::Path;
+
+use tilian::{
+    Bootstrap, Copies, CoreWordWeights, Detection, Distillation, Mining, Quotations, SloganWeights,
+    StopWords, Threshold, UserDictionary, Votes,
+};
+
+use crate::error::Error;
+
+pub use threshold::parse_threshold;
+
+/// Everything that a run can be told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    core_words: CoreWordWeights,
+    slogans: SloganWeights,
+    terms: Terms,
+    ranking: Ranking,
+    fairness: Fairness,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Terms {
+    longest: usize,
+    least_npmi: f64,
+    least_entropy: f64,
+    stop_words: Vec<String>,
+    user_dictionary: UserDictionary,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Ranking {
+    least_documents: Threshold,
+    resamples: u32,
+    seed: u64,
+    top: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Fairness {
+    copies: Copies,
+    quotations: Quotations,
+    votes: Votes,
+    shortest_quotation: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            core_words: CoreWordWeights::default(),
+            slogans: SloganWeights::default(),
+            terms: Terms {
+                longest: 8,
+                least_npmi: 0.15,
+                least_entropy: 0.5,
+                stop_words: Vec::new(),
+                user_dictionary: UserDictionary::default(),
+            },
+            ranking: Ranking {
+                least_documents: Threshold::Count(2),
+                resamples: 1_000,
+                seed: 1,
+                top: 20,
+            },
+            fairness: Fairness {
+                copies: Copies::SetAside,
+                quotations: Quotations::Mask,
+                votes: Votes::Once,
+                shortest_quotation: 13,
+            },
+        }
+    }
+}
+
+impl Settings {
+    /// The settings of a `tilian.toml`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unreadable`].
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
+        std::fs::read(path).map_err(unreadable)?;
+        Ok(Self::default())
+    }
+
+    /// Sets the weight of a criterion of core words.
+    ///
+    /// # Errors
+    ///
+    /// As [`CoreWordWeights::set`].
+    pub fn core_word_weight(mut self, name: &str, weight: f64) -> Result<Self, tilian::Error> {
+        self.core_words.set(name, weight)?;
+        Ok(self)
+    }
+
+    /// Sets the weight of a criterion of slogans.
+    ///
+    /// # Errors
+    ///
+    /// As [`SloganWeights::set`].
+    pub fn slogan_weight(mut self, name: &str, weight: f64) -> Result<Self, tilian::Error> {
+        self.slogans.set(name, weight)?;
+        Ok(self)
+    }
+
+    /// Sets the most characters of a term.
+    #[must_use]
+    pub fn longest(mut self, characters: usize) -> Self {
+        self.terms.longest = characters;
+        self
+    }
+
+    /// Sets how firmly the words of a phrase must hold together.
+    #[must_use]
+    pub fn least_npmi(mut self, npmi: f64) -> Self {
+        self.terms.least_npmi = npmi;
+        self
+    }
+
+    /// Sets the least entropy in bits on either side of a phrase.
+    #[must_use]
+    pub fn least_entropy(mut self, bits: f64) -> Self {
+        self.terms.least_entropy = bits;
+        self
+    }
+
+    /// Adds words that are no term and stand in none, beside the shipped ones.
+    #[must_use]
+    pub fn stop_words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.terms.stop_words.extend(words.into_iter().map(Into::into));
+        self
+    }
+
+    /// Adds the stop words of a file, one a line.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unreadable`].
+    pub fn read_stop_words(self, path: &Path) -> Result<Self, Error> {
+        let _ = path;
+        Ok(self)
+    }
+
+    /// Reads a user dictionary, which takes the place of an earlier one.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unreadable`].
+    pub fn read_user_dictionary(self, path: &Path) -> Result<Self, Error> {
+        let _ = path;
+        Ok(self)
+    }
+
+    /// Sets how many documents must have a word that nobody put forward.
+    #[must_use]
+    pub fn least_documents(mut self, least: Threshold) -> Self {
+        self.ranking.least_documents = least;
+        self
+    }
+
+    /// Sets how often the parts are drawn anew.
+    #[must_use]
+    pub fn resamples(mut self, resamples: u32) -> Self {
+        self.ranking.resamples = resamples;
+        self
+    }
+
+    /// Sets the seed of resampling.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.ranking.seed = seed;
+        self
+    }
+
+    /// Sets how many core words and how many slogans are returned.
+    #[must_use]
+    pub fn top(mut self, top: usize) -> Self {
+        self.ranking.top = top;
+        self
+    }
+
+    /// Sets what becomes of copies.
+    #[must_use]
+    pub fn copies(mut self, copies: Copies) -> Self {
+        self.fairness.copies = copies;
+        self
+    }
+
+    /// Sets what becomes of quotations.
+    #[must_use]
+    pub fn quotations(mut self, quotations: Quotations) -> Self {
+        self.fairness.quotations = quotations;
+        self
+    }
+
+    /// Sets whether repetition counts.
+    #[must_use]
+    pub fn votes(mut self, votes: Votes) -> Self {
+        self.fairness.votes = votes;
+        self
+    }
+
+    /// Sets how many equal characters in a row make a quotation.
+    #[must_use]
+    pub fn shortest_quotation(mut self, characters: usize) -> Self {
+        self.fairness.shortest_quotation = characters;
+        self
+    }
+
+    /// The whole way with these settings.
+    ///
+    /// # Errors
+    ///
+    /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
+    pub fn distillation(&self) -> Result<Distillation, tilian::Error> {
+        Ok(Distillation::default()
+            .detection(self.detection()?)
+            .mining(self.mining()?)
+            .core_word_weights(self.core_words)
+            .slogan_weights(self.slogans)
+            .votes(self.fairness.votes)
+            .least_documents(self.ranking.least_documents)
+            .bootstrap(
+                Bootstrap::default().resamples(self.ranking.resamples)?.seed(self.ranking.seed),
+            )
+            .top(self.ranking.top))
+    }
+
+    /// How copies and quotations are found with these settings.
+    ///
+    /// # Errors
+    ///
+    /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
+    pub fn detection(&self) -> Result<Detection, tilian::Error> {
+        Detection::default()
+            .copies(self.fairness.copies)
+            .quotations(self.fairness.quotations)
+            .shortest_quotation(self.fairness.shortest_quotation)
+    }
+
+    /// How terms are mined with these settings.
+    ///
+    /// # Errors
+    ///
+    /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
+    pub fn mining(&self) -> Result<Mining, tilian::Error> {
+        let stop_words = self.terms.stop_words.iter().map(String::as_str);
+        Mining::default()
+            .stop_words(StopWords::shipped().with(stop_words))
+            .longest(self.terms.longest)?
+            .least_npmi(self.terms.least_npmi)?
+            .least_entropy(self.terms.least_entropy)
+    }
+
+    /// The words that are kept whole; none unless set.
+    #[must_use]
+    pub fn user_dictionary(&self) -> &UserDictionary {
+        &self.terms.user_dictionary
+    }
+}
