@@ -65,6 +65,18 @@ impl FrequencyList {
         self
     }
 
+    /// Leaves out terms of one document only, which say nothing of a language, and numbers; sorts
+    /// the most widespread first. The totals stay.
+    #[must_use]
+    pub fn pruned(mut self) -> Self {
+        let is_number = |term: &str| term.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '%'));
+        self.terms.retain(|term, frequency| frequency.documents > 1 && !is_number(term));
+        self.terms.sort_unstable_by(|a, f, b, g| {
+            (g.documents, g.occurrences).cmp(&(f.documents, f.occurrences)).then_with(|| a.cmp(b))
+        });
+        self
+    }
+
     /// Joins the lists of two groups that share no document; associative and, but for the order
     /// of terms, commutative; the empty list is its identity.
     #[must_use]

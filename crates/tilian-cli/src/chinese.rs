@@ -1,0 +1,124 @@
+//! The command line in Chinese.
+
+use clap::{Arg, Command};
+
+/// Layout of help, with the headings that clap has in English only.
+const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+
+/// The command and all its subcommands, described in Chinese.
+pub fn translated(command: Command) -> Command {
+    let mut command = command;
+    command.build();
+    describe(command, &[])
+}
+
+fn describe(command: Command, path: &[String]) -> Command {
+    let name = command.get_name().to_owned();
+    let path: Vec<String> = path.iter().cloned().chain([name]).collect();
+    let subcommands: Vec<String> =
+        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let about = about(&path.iter().skip(1).map(String::as_str).collect::<Vec<_>>());
+    let mut command = command
+        .about(about)
+        .help_template(TEMPLATE)
+        .subcommand_help_heading("命令")
+        .mut_args(|argument| translate(argument, path.len() == 1));
+    for name in subcommands {
+        command = command.mut_subcommand(name, |sub| describe(sub, &path));
+    }
+    command
+}
+
+fn translate(argument: Arg, is_top: bool) -> Arg {
+    let heading = if argument.is_positional() { "参数" } else { "选项" };
+    let help = match (argument.get_id().as_str(), is_top) {
+        ("subcommand", _) => "命令",
+        (id, _) => self::help(id),
+    };
+    let default = argument.get_default_values().first().and_then(|value| value.to_str());
+    let takes_value = argument.get_num_args().is_some_and(|number| number.takes_values());
+    let help = match default.filter(|_| takes_value) {
+        Some(value) => format!("{help} [默认：{value}]"),
+        None => help.to_owned(),
+    };
+    argument.help(help).help_heading(heading).hide_default_value(true).hide_possible_values(true)
+}
+
+/// What a command does.
+fn about(path: &[&str]) -> &'static str {
+    match path {
+        [] => "从一个单位的讨论材料中提炼核心词和表述语，并给出依据",
+        ["distill"] => "为核心词和表述语排序，列出搁置的内容和各单位提交的情况",
+        ["import"] => "读取文件，写成 JSON Lines",
+        ["keywords"] => "为每篇文档的关键词排序",
+        ["compare"] => "与另一批文本相比，找出有特色的词语",
+        ["concordance"] => "列出一个词的每一处用例及其上下文",
+        ["network"] => "写出同句共现网络",
+        ["segment"] => "分词",
+        ["background"] => "建立自己的背景词频，供计算关键性",
+        ["background", "build"] => "统计文本",
+        path if path.contains(&"help") => "显示帮助",
+        _ => "",
+    }
+}
+
+/// What an argument is for.
+fn help(id: &str) -> &'static str {
+    match id {
+        "help" => "显示帮助",
+        "version" => "显示版本",
+        "threads" => "使用的线程数；默认用全部处理器",
+        "lang" => "帮助、表格和消息的语言：zh 或 en；默认随系统语言",
+        "paths" => "文件夹和文件：.txt、.md、.csv、.jsonl",
+        "strict" => "遇到读不出的文件或行就停止",
+        "format" => "输出格式（table、json、jsonl、csv；网络为 graphml、gexf、json）；默认按 --out 的扩展名",
+        "out" => "写入的文件，要么完整要么不写；默认写到标准输出",
+        "config" => "设置文件；默认用第一个 PATH 里的 tilian.toml，否则用当前文件夹里的",
+        "user_dictionary" => "用户词典，每行一词：词、词 词性、词 词频 或 词 词频 词性",
+        "stop_words" => "停用词文件，每行一词，加在自带的停用词之外",
+        "longest" => "词语最多几个字",
+        "copies" => "set_aside：抄件不计，只计最早的一份；keep：每份都计",
+        "quotations" => "mask：引自上级文件的文字不计；keep：照计",
+        "shortest_quotation" => "连续多少字相同算引用",
+        "top" => "列出多少个",
+        "votes" => "once：一个单位对一个词只计一次；every_occurrence：重复几次计几次",
+        "weight" => "核心词某项指标的权重，例如 support=0.5",
+        "slogan_weight" => "表述语某项指标的权重，例如 form=0.2",
+        "least_documents" => "没有人提名的词至少要出现在多少篇文档里：个数，或比例如 5%",
+        "resamples" => "为名次区间重抽单位的次数",
+        "seed" => "重抽的随机种子",
+        "method" => "tf_idf、graph，或两者相乘 both",
+        "against" => "用来比较的文件夹和文件；默认用自带的背景词频",
+        "measure" => "log_likelihood：差别有多可靠；log_ratio：差别有多大",
+        "min_frequency" => "词语在两边一共至少出现几次：个数，或比例如 0.1%",
+        "term" => "要查的词",
+        "width" => "两侧上下文各占多少列，一个汉字占两列",
+        "least_sentences" => "两个词至少同在几个句子里",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::args::Arguments;
+
+    #[test]
+    fn every_command_and_option_is_described() {
+        fn check(command: &Command) {
+            assert!(
+                command.get_about().is_some_and(|about| !about.to_string().is_empty()),
+                "{} has no description",
+                command.get_name()
+            );
+            for argument in command.get_arguments() {
+                let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                assert!(!help.is_empty(), "{} {}", command.get_name(), argument.get_id());
+            }
+            command.get_subcommands().for_each(check);
+        }
+        check(&translated(Arguments::command()));
+    }
+}

@@ -1,0 +1,74 @@
+//! The subcommands, a file each: parse, call the library, report.
+
+pub mod background;
+pub mod compare;
+pub mod concordance;
+pub mod distill;
+pub mod import;
+pub mod keywords;
+pub mod network;
+pub mod segment;
+
+use std::path::{Path, PathBuf};
+
+use tilian::Jieba;
+use tilian_io::{LoadSettings, Loaded, Settings, Strictness, load};
+
+use crate::args::{Fairness, Input, Terms};
+use crate::failure::Failure;
+
+impl Input {
+    fn load(&self) -> Result<Loaded, Failure> {
+        self.load_paths(&self.paths)
+    }
+
+    fn load_paths(&self, paths: &[PathBuf]) -> Result<Loaded, Failure> {
+        let strictness = if self.strict { Strictness::Strict } else { Strictness::Lenient };
+        Ok(load(paths, &LoadSettings::default().strictness(strictness))?)
+    }
+}
+
+impl Terms {
+    /// The settings of the file and, over them, of the flags.
+    fn settings(&self, input: &Input) -> Result<Settings, Failure> {
+        let mut settings = match self.config.clone().or_else(|| beside(&input.paths)) {
+            Some(path) => Settings::read(&path)?,
+            None => Settings::default(),
+        };
+        if let Some(path) = &self.user_dictionary {
+            settings = settings.read_user_dictionary(path)?;
+        }
+        if let Some(path) = &self.stop_words {
+            settings = settings.read_stop_words(path)?;
+        }
+        if let Some(characters) = self.longest {
+            settings = settings.longest(characters);
+        }
+        Ok(settings)
+    }
+}
+
+impl Fairness {
+    fn over(&self, mut settings: Settings) -> Settings {
+        if let Some(copies) = self.copies {
+            settings = settings.copies(copies.into());
+        }
+        if let Some(quotations) = self.quotations {
+            settings = settings.quotations(quotations.into());
+        }
+        if let Some(characters) = self.shortest_quotation {
+            settings = settings.shortest_quotation(characters);
+        }
+        settings
+    }
+}
+
+/// The settings file in the first path, else in the working folder, where there is one.
+fn beside(paths: &[PathBuf]) -> Option<PathBuf> {
+    let folders = paths.first().map(PathBuf::as_path).into_iter().chain([Path::new(".")]);
+    folders.map(|folder| folder.join("tilian.toml")).find(|file| file.is_file())
+}
+
+fn segmenter(settings: &Settings) -> Jieba {
+    Jieba::new().with_dictionary(&settings.user_dictionary())
+}

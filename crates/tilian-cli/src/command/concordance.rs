@@ -1,0 +1,17 @@
+//! A word wherever it stands.
+
+use tilian::Concordance as Search;
+use tilian_io::{Language, report};
+
+use crate::args::Concordance;
+use crate::failure::Failure;
+use crate::output;
+
+/// Shows every line that holds the word.
+pub fn run(options: &Concordance, language: Language) -> Result<(), Failure> {
+    let search = Search::new(&options.term)?.width(options.width);
+    let corpus = options.input.load()?.corpus;
+    let mut lines = search.lines(&corpus);
+    lines.truncate(options.top.map_or(lines.len(), std::num::NonZeroUsize::get));
+    output::report(&report::concordance(&lines, &corpus, language), &options.output)
+}

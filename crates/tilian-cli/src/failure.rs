@@ -1,0 +1,32 @@
+//! Why a run did not end well.
+
+use std::io;
+
+/// What stops a run that was asked for rightly.
+pub enum Failure {
+    /// Loading, settings or writing.
+    Io(tilian_io::Error),
+    /// The library.
+    Library(tilian::Error),
+    /// So many threads cannot be had.
+    Threads { threads: usize, source: rayon::ThreadPoolBuildError },
+    /// Whoever read the output has heard enough: no failure.
+    Closed,
+}
+
+impl From<tilian::Error> for Failure {
+    fn from(error: tilian::Error) -> Self {
+        Self::Library(error)
+    }
+}
+
+impl From<tilian_io::Error> for Failure {
+    fn from(error: tilian_io::Error) -> Self {
+        match &error {
+            tilian_io::Error::Write { source } if source.kind() == io::ErrorKind::BrokenPipe => {
+                Self::Closed
+            }
+            _ => Self::Io(error),
+        }
+    }
+}

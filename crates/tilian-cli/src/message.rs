@@ -1,0 +1,161 @@
+//! What went wrong, in the user's language.
+//!
+//! The libraries speak English; their errors carry every value, so that they can be said anew.
+
+use std::error::Error as _;
+
+use tilian_io::{Error, Language};
+
+use crate::failure::Failure;
+
+/// A failed run, as it is told to the user.
+pub fn failure(failure: &Failure, language: Language) -> String {
+    let (told, colon) = match language {
+        Language::Chinese => ("错误", "："),
+        Language::English => ("error", ": "),
+    };
+    let message = match failure {
+        Failure::Io(error) => io(error, language),
+        Failure::Library(error) => library(error, language),
+        Failure::Threads { threads, source } => match language {
+            Language::Chinese => format!("无法使用 {threads} 个线程：{source}"),
+            Language::English => format!("{threads} threads cannot be had: {source}"),
+        },
+        Failure::Closed => String::new(),
+    };
+    format!("{told}{colon}{message}")
+}
+
+fn io(error: &Error, language: Language) -> String {
+    match language {
+        Language::Chinese => io_in_chinese(error),
+        Language::English => with_cause(error),
+    }
+}
+
+/// An error of the library in a language.
+pub fn library(error: &tilian::Error, language: Language) -> String {
+    match language {
+        Language::Chinese => library_in_chinese(error),
+        Language::English => error.to_string(),
+    }
+}
+
+/// An error and what caused it.
+fn with_cause(error: &Error) -> String {
+    let mut message = error.to_string();
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        message = format!("{message}: {deeper}");
+        cause = deeper.source();
+    }
+    message
+}
+
+fn io_in_chinese(error: &Error) -> String {
+    match error {
+        Error::NoPath => "没有给出路径，至少要有一个文件夹或文件".to_owned(),
+        Error::NotFound { path } => {
+            format!("{} 不存在，应为文件夹或文件", path.display())
+        }
+        Error::Unreadable { path, source } => format!("{} 无法读取：{source}", path.display()),
+        Error::EmptyFolder { path } => {
+            format!("{} 是空的，应含 .txt、.md、.csv 或 .jsonl 文件", path.display())
+        }
+        Error::NoText { path, files, .. } => format!(
+            "{} 里没有读得出的文字，跳过了 {files} 个文件，应有 .txt、.md、.csv 或 .jsonl",
+            path.display()
+        ),
+        Error::Strict { skipped } => {
+            let reason = &skipped.reason;
+            let line = skipped.line.map(|line| format!(" 第 {line} 行")).unwrap_or_default();
+            format!("{}{line}：{reason}（严格模式下不得跳过）", skipped.path.display())
+        }
+        Error::Corpus { source } => library_in_chinese(source),
+        Error::Setting { path, line, key, given, expected } => format!(
+            "{} 第 {line} 行：{key} 是 {given}，应为 {}",
+            path.display(),
+            phrase(expected)
+        ),
+        Error::Toml { path, line, source } => {
+            format!("{} 第 {line} 行不合 TOML 语法：{}", path.display(), source.message())
+        }
+        Error::WordList { path, source } => {
+            format!("{}：{}", path.display(), library_in_chinese(source))
+        }
+        Error::Unwritable { path, source } => format!("{} 无法写入：{source}", path.display()),
+        Error::Write { source } => format!("结果无法写出：{source}"),
+        other => with_cause(other),
+    }
+}
+
+fn library_in_chinese(error: &tilian::Error) -> String {
+    match error {
+        tilian::Error::DuplicateId { id } => format!("编号 {id} 重复，每篇文档的编号应当不同"),
+        tilian::Error::TooLong { id, bytes } => {
+            format!("{id} 的文字有 {bytes} 字节，最多 2147483648 字节")
+        }
+        tilian::Error::Unknown { what, given, expected } => {
+            format!("{}是“{given}”，应为{}", phrase(what), phrase(expected))
+        }
+        tilian::Error::OutOfRange { setting, given, expected } => {
+            format!("{}是 {given}，应为{}", phrase(setting), phrase(expected))
+        }
+        tilian::Error::BadLine { what, line, given, expected } => {
+            format!("{}第 {line} 行是“{given}”，应为{}", phrase(what), phrase(expected))
+        }
+        tilian::Error::NothingToCount { documents } => {
+            format!("{documents} 篇文档里没有可统计的应征文字，至少要有一篇")
+        }
+        tilian::Error::EmptyGroup { group } => {
+            format!("{}里没有可统计的词，至少要有一个", phrase(group))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// The names and expectations that errors carry, in Chinese; one not listed stays as it is.
+fn phrase(english: &str) -> &str {
+    match english {
+        "kind" => "类别",
+        "role" => "角色",
+        "time of receipt" => "收到时间",
+        "language" => "语言",
+        "format" => "格式",
+        "graph format" => "网络格式",
+        "weight" => "权重",
+        "key word" => "要查的词",
+        "threshold" => "门槛",
+        "threshold as a share" => "门槛的比例",
+        "shortest quotation" => "引用的最短字数",
+        "longest term" => "词语的最多字数",
+        "least npmi" => "least_npmi",
+        "least entropy" => "least_entropy",
+        "resamples" => "重抽次数",
+        "number of threads" => "线程数",
+        "user dictionary" => "用户词典",
+        "frequency list" => "词频表",
+        "target" => "目标文本",
+        "reference" => "参照文本",
+        "zh or en" => " zh 或 en",
+        "table, json, jsonl or csv" => " table、json、jsonl 或 csv",
+        "graphml, gexf or json" => " graphml、gexf 或 json",
+        "a number, 0 or more" => "不小于 0 的数",
+        "a number from -1 to 1" => " -1 到 1 的数",
+        "a number from 0 to 1" => " 0 到 1 的数",
+        "a number of bits, 0 or more" => "不小于 0 的比特数",
+        "a number from 1 to 1024" => " 1 到 1024 的数",
+        "at least 4 characters" => "至少 4 个字",
+        "2 to 20 characters" => " 2 到 20 个字",
+        "1 to 100000" => " 1 到 100000",
+        "at least one letter, digit or ideograph" => "至少含一个汉字、字母或数字",
+        "the name of a criterion, = and a number, such as support=0.5" => {
+            "指标名、等号和一个数，例如 support=0.5"
+        }
+        "word, word tag, word frequency, or word frequency tag" => {
+            "词、词 词性、词 词频 或 词 词频 词性"
+        }
+        "term, occurrences and documents" => "词、次数、篇数",
+        _ => english,
+    }
+}
