@@ -51,7 +51,18 @@ pub enum Error {
         /// What the library says.
         source: tilian::Error,
     },
-    /// A setting is none that is known, or its value makes no sense.
+    /// A setting is none that is known.
+    UnknownSetting {
+        /// The file.
+        path: PathBuf,
+        /// The line from 1.
+        line: usize,
+        /// The setting's name with its table, such as `ranking.tops`.
+        key: String,
+        /// The names that are known there.
+        expected: String,
+    },
+    /// The value of a setting makes no sense.
     Setting {
         /// The file.
         path: PathBuf,
@@ -112,6 +123,11 @@ impl fmt::Display for Error {
             ),
             Self::Strict { skipped } => write!(f, "{skipped}, expected none in strict reading"),
             Self::Corpus { .. } => f.write_str("the documents make no corpus"),
+            Self::UnknownSetting { path, line, key, expected } => write!(
+                f,
+                "{} line {line}: {key} is no setting, expected one of {expected}",
+                path.display()
+            ),
             Self::Setting { path, line, key, given, expected } => {
                 write!(f, "{} line {line}: {key} is {given}, expected {expected}", path.display())
             }

@@ -3,33 +3,79 @@
 //! Every result becomes a [`Report`], and every report is written in every [`Format`] by one
 //! rendering: a builder decides what stands in it, a format how it looks.
 
-mod builders;
+mod concordance;
+mod csv;
+mod distilled;
 mod format;
+mod imported;
+mod json;
+mod keyness;
+mod keywords;
 mod network;
+mod segmented;
 mod sheet;
+mod sheets;
+mod skip_reason;
+mod table;
+mod untold;
+mod width;
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use crate::error::Error;
+use crate::language::Language;
+use json::JsonLines;
 
-pub use builders::{concordance, distilled, imported, keyness, keywords, segmented};
+pub use concordance::concordance;
+pub use distilled::distilled;
 pub use format::Format;
+pub use imported::imported;
+pub use keyness::keyness;
+pub use keywords::keywords;
 pub use network::{GraphFormat, write_network};
+pub use segmented::segmented;
 pub use sheet::{Align, Cell, Column, Sheet, Shown};
 
 /// A result that can be written in every format.
+///
+/// ```
+/// use tilian::{Concordance, Corpus, Document};
+/// use tilian_io::{Format, Language, report};
+///
+/// let corpus = Corpus::new([Document::new("1", "守护是本分。")])?;
+/// let lines = Concordance::new("守护")?.lines(&corpus);
+/// let report = report::concordance(&lines, &corpus, Language::Chinese);
+///
+/// let mut csv = Vec::new();
+/// report.write(Format::Csv, &mut csv)?;
+/// assert_eq!(String::from_utf8(csv)?, "\u{FEFF}文档,科室,上文,关键词,下文\r\n1,,,守护,是本分。\r\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Report<'a> {
     view: Box<dyn View + 'a>,
+    language: Language,
 }
 
 /// What a report has to say, in the shapes that formats ask for.
 trait View {
+    /// The sheets in order.
     fn sheets(&self) -> Vec<Sheet>;
+
+    /// Writes the sheets, or what reads better on a terminal.
+    fn table(&self, language: Language, out: &mut dyn Write) -> io::Result<()> {
+        table::write(&self.sheets(), language, out)
+    }
+
+    /// Writes one object with everything.
+    fn json(&self, out: &mut dyn Write) -> io::Result<()>;
+
+    /// Writes one record a line.
+    fn records(&self, lines: &mut JsonLines<'_>) -> io::Result<()>;
 }
 
 impl<'a> Report<'a> {
-    fn new(view: impl View + 'a) -> Self {
-        Self { view: Box::new(view) }
+    fn new(view: impl View + 'a, language: Language) -> Self {
+        Self { view: Box::new(view), language }
     }
 
     /// The sheets of the report, in order.
@@ -44,7 +90,13 @@ impl<'a> Report<'a> {
     ///
     /// [`Error::Write`] where the output takes no more.
     pub fn write(&self, format: Format, out: &mut dyn Write) -> Result<(), Error> {
-        let written: io::Result<()> = writeln!(out, "{format:?} {}", self.sheets().len());
-        written.map_err(|source| Error::Write { source })
+        let mut out = BufWriter::new(out);
+        let written = match format {
+            Format::Table => self.view.table(self.language, &mut out),
+            Format::Json => self.view.json(&mut out),
+            Format::JsonLines => self.view.records(&mut JsonLines::new(&mut out)),
+            Format::Csv => csv::write(&self.sheets(), &mut out),
+        };
+        written.and_then(|()| out.flush()).map_err(|source| Error::Write { source })
     }
 }

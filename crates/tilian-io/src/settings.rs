@@ -1,6 +1,12 @@
 //! Settings of the whole way, from `tilian.toml` and from flags.
 
+mod file;
+#[cfg(test)]
+mod tests;
 mod threshold;
+mod word_file;
+mod words;
+mod written;
 
 use std::path::Path;
 
@@ -10,10 +16,50 @@ use tilian::{
 };
 
 use crate::error::Error;
+use word_file::{WordFile, read_text};
 
 pub use threshold::parse_threshold;
 
-/// Everything that a run can be told.
+/// Everything that a run can be told, from a `tilian.toml` and from flags; every setting has a
+/// default, and serialising prints them all.
+///
+/// ```toml
+/// [core_words.weights]
+/// nomination = 0.4
+///
+/// [terms]
+/// longest = 8
+/// stop_words = ["医院"]
+/// stop_words_file = "stop-words.txt"
+/// user_dictionary = "words.txt"
+///
+/// [ranking]
+/// least_documents = "5%"
+/// top = 30
+///
+/// [fairness]
+/// copies = "set_aside"
+/// quotations = "mask"
+/// votes = "once"
+/// shortest_quotation = 13
+/// ```
+///
+/// ```
+/// use tilian_io::Settings;
+///
+/// let folder = tempfile::tempdir()?;
+/// let path = folder.path().join("tilian.toml");
+/// std::fs::write(&path, "[ranking]\ntop = 30\n")?;
+/// let settings = Settings::read(&path)?;
+/// assert_eq!(settings, Settings::default().top(30));
+///
+/// std::fs::write(&path, "[fairness]\ncopies = \"forget\"\n")?;
+/// let message = Settings::read(&path).unwrap_err().to_string();
+/// assert!(message.ends_with(
+///     r#"line 2: fairness.copies is "forget", expected "set_aside" or "keep""#
+/// ));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     core_words: CoreWordWeights,
@@ -29,7 +75,8 @@ struct Terms {
     least_npmi: f64,
     least_entropy: f64,
     stop_words: Vec<String>,
-    user_dictionary: UserDictionary,
+    stop_words_files: Vec<WordFile<StopWords>>,
+    user_dictionary: Option<WordFile<UserDictionary>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +105,8 @@ impl Default for Settings {
                 least_npmi: 0.15,
                 least_entropy: 0.5,
                 stop_words: Vec::new(),
-                user_dictionary: UserDictionary::default(),
+                stop_words_files: Vec::new(),
+                user_dictionary: None,
             },
             ranking: Ranking {
                 least_documents: Threshold::Count(2),
@@ -77,15 +125,18 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings of a `tilian.toml`.
+    /// The settings of a `tilian.toml`, with the defaults for what it leaves out; paths in it
+    /// are seen from its folder.
     ///
     /// # Errors
     ///
-    /// [`Error::Unreadable`].
+    /// [`Error::Unreadable`] where it cannot be read, [`Error::Toml`] where it is not TOML,
+    /// [`Error::UnknownSetting`] and [`Error::Setting`] where a key or value is wrong,
+    /// [`Error::WordList`] where a user dictionary that it names has a bad line.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
-        std::fs::read(path).map_err(unreadable)?;
-        Ok(Self::default())
+        let text = read_text(path).map_err(unreadable)?;
+        file::apply(Self::default(), path, &text)
     }
 
     /// Sets the weight of a criterion of core words.
@@ -136,13 +187,15 @@ impl Settings {
         self
     }
 
-    /// Adds the stop words of a file, one a line.
+    /// Adds the stop words of a file, one a line; `#` begins a comment.
     ///
     /// # Errors
     ///
-    /// [`Error::Unreadable`].
-    pub fn read_stop_words(self, path: &Path) -> Result<Self, Error> {
-        let _ = path;
+    /// [`Error::Unreadable`] where it cannot be read.
+    pub fn read_stop_words(mut self, path: &Path) -> Result<Self, Error> {
+        let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
+        let words = StopWords::parse(&read_text(path).map_err(unreadable)?);
+        self.terms.stop_words_files.push(WordFile { path: path.to_path_buf(), words });
         Ok(self)
     }
 
@@ -150,9 +203,12 @@ impl Settings {
     ///
     /// # Errors
     ///
-    /// [`Error::Unreadable`].
-    pub fn read_user_dictionary(self, path: &Path) -> Result<Self, Error> {
-        let _ = path;
+    /// [`Error::Unreadable`] where it cannot be read, [`Error::WordList`] where a line is bad.
+    pub fn read_user_dictionary(mut self, path: &Path) -> Result<Self, Error> {
+        let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
+        let bad = |source| Error::WordList { path: path.to_path_buf(), source };
+        let words = read_text(path).map_err(unreadable)?.parse().map_err(bad)?;
+        self.terms.user_dictionary = Some(WordFile { path: path.to_path_buf(), words });
         Ok(self)
     }
 
@@ -225,9 +281,7 @@ impl Settings {
             .slogan_weights(self.slogans)
             .votes(self.fairness.votes)
             .least_documents(self.ranking.least_documents)
-            .bootstrap(
-                Bootstrap::default().resamples(self.ranking.resamples)?.seed(self.ranking.seed),
-            )
+            .bootstrap(self.bootstrap()?)
             .top(self.ranking.top))
     }
 
@@ -249,9 +303,10 @@ impl Settings {
     ///
     /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
     pub fn mining(&self) -> Result<Mining, tilian::Error> {
-        let stop_words = self.terms.stop_words.iter().map(String::as_str);
+        let files = self.terms.stop_words_files.iter().flat_map(|file| file.words.iter());
+        let words = self.terms.stop_words.iter().map(String::as_str).chain(files);
         Mining::default()
-            .stop_words(StopWords::shipped().with(stop_words))
+            .stop_words(StopWords::shipped().with(words))
             .longest(self.terms.longest)?
             .least_npmi(self.terms.least_npmi)?
             .least_entropy(self.terms.least_entropy)
@@ -259,7 +314,26 @@ impl Settings {
 
     /// The words that are kept whole; none unless set.
     #[must_use]
-    pub fn user_dictionary(&self) -> &UserDictionary {
-        &self.terms.user_dictionary
+    pub fn user_dictionary(&self) -> UserDictionary {
+        self.terms.user_dictionary.as_ref().map(|file| file.words.clone()).unwrap_or_default()
+    }
+
+    /// The weights of the criteria of core words.
+    pub(crate) fn core_words(&self) -> &CoreWordWeights {
+        &self.core_words
+    }
+
+    /// The weights of the criteria of slogans.
+    pub(crate) fn slogans(&self) -> &SloganWeights {
+        &self.slogans
+    }
+
+    fn bootstrap(&self) -> Result<Bootstrap, tilian::Error> {
+        Ok(Bootstrap::default().resamples(self.ranking.resamples)?.seed(self.ranking.seed))
+    }
+
+    /// Whether each setting makes sense.
+    fn check(&self) -> Result<(), tilian::Error> {
+        self.detection().and(self.mining().map(drop)).and(self.bootstrap().map(drop))
     }
 }

@@ -1,0 +1,178 @@
+//! The report of core words and slogans.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use tilian::{Category, Corpus, Coverage, Distilled, Verdict};
+
+use super::json::{
+    CoreWordView, JsonLines, NoteView, SkippedView, SloganView, UnitView, UntoldView, VerdictView,
+    pretty, untold,
+};
+use super::sheet::{Column, Sheet};
+use super::{Report, View, sheets};
+use crate::language::Language;
+use crate::load::{Loaded, Note, Skipped};
+use crate::settings::Settings;
+
+/// Core words and slogans with all their evidence, and what stands beside them: copies and
+/// quotations, who sent in what, what was skipped, and what was not told.
+///
+/// ```
+/// use tilian::{Corpus, Document, Jieba};
+/// use tilian_io::{Format, Language, Loaded, Settings, report};
+///
+/// let texts = ["医者仁心，守护生命。", "守护每一个生命，是我们的责任。", "责任重于泰山。"];
+/// let documents = (1..).zip(texts).map(|(id, text)| Document::new(format!("{id}"), text));
+/// let loaded = Loaded { corpus: Corpus::new(documents)?, ..Loaded::default() };
+/// let settings = Settings::default();
+/// let distilled = settings.distillation()?.distill(&loaded.corpus, &Jieba::new())?;
+///
+/// let report = report::distilled(&distilled, &loaded, &settings, Language::Chinese);
+/// let mut table = Vec::new();
+/// report.write(Format::Table, &mut table)?;
+/// assert!(String::from_utf8(table)?.contains("守护"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn distilled<'a>(
+    distilled: &'a Distilled,
+    loaded: &'a Loaded,
+    settings: &'a Settings,
+    language: Language,
+) -> Report<'a> {
+    let coverage = Coverage::of(&loaded.corpus);
+    Report::new(DistilledReport { distilled, loaded, settings, coverage, language }, language)
+}
+
+struct DistilledReport<'a> {
+    distilled: &'a Distilled,
+    loaded: &'a Loaded,
+    settings: &'a Settings,
+    coverage: Vec<Coverage>,
+    language: Language,
+}
+
+/// How much there was.
+#[derive(Clone, Copy, Serialize)]
+struct Counts {
+    documents: u64,
+    parts: u64,
+    words: u64,
+    copies: usize,
+    quotations: usize,
+    skipped: usize,
+}
+
+#[derive(Serialize)]
+struct DistilledView<'a> {
+    tilian: &'static str,
+    settings: &'a Settings,
+    counts: Counts,
+    core_words: Vec<CoreWordView<'a>>,
+    slogans: Vec<SloganView<'a>>,
+    copies: Vec<VerdictView<'a>>,
+    quotations: Vec<VerdictView<'a>>,
+    skipped: Vec<SkippedView<'a>>,
+    units: Vec<UnitView<'a>>,
+    not_told: Vec<UntoldView<'a>>,
+}
+
+impl DistilledReport<'_> {
+    fn corpus(&self) -> &Corpus {
+        &self.loaded.corpus
+    }
+
+    fn of_category(&self, category: Category) -> impl Iterator<Item = &Verdict> {
+        let verdicts = self.distilled.reuse.verdicts().iter();
+        verdicts.filter(move |verdict| verdict.category == category)
+    }
+
+    fn counts(&self) -> Counts {
+        Counts {
+            documents: self.distilled.documents,
+            parts: self.distilled.parts,
+            words: self.distilled.words,
+            copies: self.of_category(Category::Copy).count(),
+            quotations: self.of_category(Category::Quotation).count(),
+            skipped: self.skipped().count(),
+        }
+    }
+
+    /// What was left out and might have counted.
+    fn skipped(&self) -> impl Iterator<Item = &Skipped> {
+        self.loaded.skipped.iter().filter(|skipped| !skipped.reason.describes_folder())
+    }
+
+    fn verdicts(&self, category: Category) -> Vec<VerdictView<'_>> {
+        let view = |verdict| VerdictView::of(verdict, self.corpus());
+        self.of_category(category).map(view).collect()
+    }
+
+    fn view(&self) -> DistilledView<'_> {
+        let Distilled { core_words, slogans, .. } = self.distilled;
+        let (words, wordings) = (self.settings.core_words(), self.settings.slogans());
+        DistilledView {
+            tilian: env!("CARGO_PKG_VERSION"),
+            settings: self.settings,
+            counts: self.counts(),
+            core_words: core_words
+                .iter()
+                .map(|word| CoreWordView::of(word, words, self.corpus()))
+                .collect(),
+            slogans: slogans
+                .iter()
+                .map(|slogan| SloganView::of(slogan, wordings, self.corpus()))
+                .collect(),
+            copies: self.verdicts(Category::Copy),
+            quotations: self.verdicts(Category::Quotation),
+            skipped: self.loaded.skipped.iter().map(SkippedView::of).collect(),
+            units: self.coverage.iter().map(UnitView::of).collect(),
+            not_told: untold(&self.loaded.notes),
+        }
+    }
+}
+
+impl View for DistilledReport<'_> {
+    fn sheets(&self) -> Vec<Sheet> {
+        let (corpus, language) = (self.corpus(), self.language);
+        vec![
+            overview(self.counts(), language),
+            sheets::core_words(&self.distilled.core_words, corpus, language),
+            sheets::slogans(&self.distilled.slogans, corpus, language),
+            sheets::reuse(self.distilled.reuse.verdicts(), corpus, language),
+            sheets::skipped(&self.loaded.skipped, language),
+            sheets::coverage(&self.coverage, language),
+            sheets::untold(&self.loaded.notes, language),
+        ]
+    }
+
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        pretty(&self.view(), out)
+    }
+
+    fn records(&self, lines: &mut JsonLines<'_>) -> io::Result<()> {
+        let view = self.view();
+        lines.all("core_word", &view.core_words)?;
+        lines.all("slogan", &view.slogans)?;
+        lines.all("copy", &view.copies)?;
+        lines.all("quotation", &view.quotations)?;
+        lines.all("skipped", &view.skipped)?;
+        lines.all("unit", &view.units)?;
+        let notes: Vec<NoteView<'_>> =
+            self.loaded.notes.iter().map(|n: &Note| NoteView::of(n)).collect();
+        lines.all("note", &notes)
+    }
+}
+
+fn overview(counts: Counts, language: Language) -> Sheet {
+    let t = |chinese, english| language.choose(chinese, english);
+    Sheet::of("overview", t("概况", "Overview"), &[counts])
+        .column(Column::new("documents", t("报送文档", "submissions")), |row| row.documents)
+        .column(Column::new("parts", t("参与方", "parts")), |row| row.parts)
+        .column(Column::new("words", t("计入词数", "words counted")), |row| row.words)
+        .column(Column::new("copies", t("雷同", "copies")), |row| row.copies)
+        .column(Column::new("quotations", t("引用", "quotations")), |row| row.quotations)
+        .column(Column::new("skipped", t("未读取", "skipped")), |row| row.skipped)
+        .finish()
+}

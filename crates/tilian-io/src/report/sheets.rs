@@ -1,0 +1,60 @@
+//! The sheets that reports are made of, each with its titles in both languages.
+
+mod core_words;
+mod coverage;
+mod documents;
+mod reuse;
+mod skipped;
+mod slogans;
+mod untold;
+
+pub(super) use core_words::core_words;
+pub(super) use coverage::coverage;
+pub(super) use documents::documents;
+pub(super) use reuse::reuse;
+pub(super) use skipped::skipped;
+pub(super) use slogans::slogans;
+pub(super) use untold::untold;
+
+use tilian::{Corpus, Known, RankInterval, Role, Variant};
+
+use super::sheet::Cell;
+use crate::language::Language;
+
+/// The count of all, such as `12/16`: for tables only, since spreadsheet programs read it as a
+/// date.
+fn share(known: Known) -> Cell {
+    Cell::Text(format!("{}/{}", known.count, known.of))
+}
+
+/// The ranks of an interval, such as `1–3`.
+fn ranks(interval: RankInterval) -> Cell {
+    Cell::Text(format!("{}–{}", interval.low, interval.high))
+}
+
+/// Other forms, each with its documents.
+fn forms(variants: &[Variant], language: Language) -> String {
+    let form = |variant: &Variant| format!("{} {}", variant.form, variant.documents);
+    variants.iter().map(form).collect::<Vec<_>>().join(language.choose("、", ", "))
+}
+
+/// Who the parts of a corpus are: units where every submission names one.
+#[derive(Clone, Copy)]
+pub(super) enum Speakers {
+    Units,
+    Mixed,
+}
+
+impl Speakers {
+    pub(super) fn of(corpus: &Corpus) -> Self {
+        let named = corpus.of_role(Role::Submission).all(|document| document.unit.is_some());
+        if named { Self::Units } else { Self::Mixed }
+    }
+
+    pub(super) fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Units => language.choose("支持科室", "units"),
+            Self::Mixed => language.choose("支持方", "parts"),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The sheet of what was skipped.
+
+use crate::language::Language;
+use crate::load::Skipped;
+use crate::report::sheet::{Column, Sheet};
+use crate::report::skip_reason::{reason_label, reason_name};
+
+/// Files and lines that were left out.
+pub(in crate::report) fn skipped(skipped: &[Skipped], language: Language) -> Sheet {
+    let t = |chinese, english| language.choose(chinese, english);
+    Sheet::of("skipped", t("未读取的文件", "Skipped files"), skipped)
+        .column(Column::new("path", t("文件", "file")).width(48), |skipped| {
+            skipped.path.display().to_string()
+        })
+        .column(Column::new("line", t("行", "line")), |skipped| skipped.line)
+        .detail("reason", t("原因代码", "reason code"), |skipped| reason_name(&skipped.reason))
+        .column(Column::new("message", t("原因", "reason")).width(60), |skipped| {
+            reason_label(&skipped.reason, language)
+        })
+        .finish()
+}

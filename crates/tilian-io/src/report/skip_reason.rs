@@ -1,0 +1,72 @@
+//! Why something was skipped, by name and in the report's language.
+
+use crate::language::Language;
+use crate::load::{JsonFault, Reason};
+
+/// The name of a reason in files.
+pub(super) fn reason_name(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::Format { .. } => "format",
+        Reason::Readme => "readme",
+        Reason::Settings => "settings",
+        Reason::Io { .. } => "io",
+        Reason::TooLarge { .. } => "too_large",
+        Reason::NotText => "not_text",
+        Reason::Empty => "empty",
+        Reason::Json { .. } => "json",
+        Reason::MissingText => "missing_text",
+        Reason::TextNotString { .. } => "text_not_string",
+        Reason::EmptyText => "empty_text",
+        Reason::UnknownRole { .. } => "unknown_role",
+        Reason::NoTextColumn { .. } => "no_text_column",
+        Reason::Ragged { .. } => "ragged",
+        Reason::OpenQuote => "open_quote",
+    }
+}
+
+/// The reason in a language.
+pub(super) fn reason_label(reason: &Reason, language: Language) -> String {
+    match language {
+        Language::Chinese => chinese(reason),
+        Language::English => reason.to_string(),
+    }
+}
+
+fn chinese(reason: &Reason) -> String {
+    match reason {
+        Reason::Format { extension } if extension.is_empty() => {
+            "没有扩展名，只读取 .txt、.md、.csv 和 .jsonl".to_owned()
+        }
+        Reason::Format { extension } => {
+            format!("不读取 .{extension}，只读取 .txt、.md、.csv 和 .jsonl")
+        }
+        Reason::Readme => "文件夹说明，不计入".to_owned(),
+        Reason::Settings => "文件夹设置，不计入".to_owned(),
+        Reason::Io { message } => format!("无法读取：{message}"),
+        Reason::TooLarge { bytes, limit } => format!("文件 {bytes} 字节，上限 {limit} 字节"),
+        Reason::NotText => "不是文本，应为 UTF-8、UTF-16、GB18030 或 Big5".to_owned(),
+        Reason::Empty => "文件为空".to_owned(),
+        Reason::Json { fault, column: 0 } => json(*fault).to_owned(),
+        Reason::Json { fault, column } => format!("第 {column} 列：{}", json(*fault)),
+        Reason::MissingText => "缺少 text 字段".to_owned(),
+        Reason::TextNotString { given } => format!("text 为 {given}，应为字符串"),
+        Reason::EmptyText => "text 为空".to_owned(),
+        Reason::UnknownRole { given } => {
+            format!("role 为“{given}”，应为 submission、authority 或 library")
+        }
+        Reason::NoTextColumn { found } => format!(
+            "{} 中没有正文列，应有 text、作品、内容、正文、核心词、表述语或口号",
+            found.join("、")
+        ),
+        Reason::Ragged { cells, expected } => format!("该行 {cells} 格，应为 {expected} 格"),
+        Reason::OpenQuote => "引号没有闭合".to_owned(),
+    }
+}
+
+fn json(fault: JsonFault) -> &'static str {
+    match fault {
+        JsonFault::Syntax => "JSON 格式有误",
+        JsonFault::CutOff => "JSON 不完整",
+        JsonFault::NotAnObject => "不是 JSON 对象",
+    }
+}

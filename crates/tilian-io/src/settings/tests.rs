@@ -1,0 +1,153 @@
+use std::fs;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use super::*;
+
+/// A folder with a `tilian.toml`.
+fn written(toml: &str) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tilian.toml");
+    fs::write(&path, toml).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn defaults_are_those_of_the_library() {
+    let settings = Settings::default();
+    assert_eq!(settings.distillation().unwrap(), Distillation::default());
+    let (_folder, path) = written("");
+    assert_eq!(Settings::read(&path).unwrap(), settings);
+}
+
+#[test]
+fn every_setting_is_read() {
+    let (folder, path) = written(
+        r#"
+            ranking = { least_documents = "5%", resamples = 2_000, seed = 7, top = 30 }
+            [core_words.weights]
+            support = 1
+            tf_idf = 0.5
+            [slogans.weights]
+            originality = 0.3
+            [terms]
+            longest = 6
+            least_npmi = 0.2
+            least_entropy = 1
+            stop_words = ["医院"]
+            stop_words_file = "stop.txt"
+            user_dictionary = "words.txt"
+            [fairness]
+            copies = "keep"
+            quotations = "keep"
+            votes = "every_occurrence"
+            shortest_quotation = 20
+        "#,
+    );
+    let (stop, words) = (folder.path().join("stop.txt"), folder.path().join("words.txt"));
+    fs::write(&stop, "患者 # 人人都写\n").unwrap();
+    fs::write(&words, encoding_rs::GB18030.encode("大医精诚 n\n").0).unwrap();
+    let expected = Settings::default()
+        .core_word_weight("support", 1.0)
+        .and_then(|settings| settings.core_word_weight("tf_idf", 0.5))
+        .and_then(|settings| settings.slogan_weight("originality", 0.3))
+        .unwrap()
+        .longest(6)
+        .least_npmi(0.2)
+        .least_entropy(1.0)
+        .stop_words(["医院"])
+        .read_stop_words(&stop)
+        .and_then(|settings| settings.read_user_dictionary(&words))
+        .unwrap()
+        .least_documents(Threshold::Share(0.05))
+        .resamples(2_000)
+        .seed(7)
+        .top(30)
+        .copies(Copies::Keep)
+        .quotations(Quotations::Keep)
+        .votes(Votes::EveryOccurrence)
+        .shortest_quotation(20);
+    let read = Settings::read(&path).unwrap();
+    assert_eq!(read, expected);
+    assert_eq!(read.user_dictionary().entries()[0].word, "大医精诚");
+    let stop_words: Vec<String> =
+        read.mining().unwrap().stop_words_listed().map(str::to_owned).collect();
+    assert!(stop_words.ends_with(&["医院".to_owned(), "患者".to_owned()]), "{stop_words:?}");
+}
+
+#[test]
+fn errors_name_line_key_value_and_remedy() {
+    for (toml, expected) in [
+        ("[ranking]\ntop = -1", "line 2: ranking.top is -1, expected a whole number, 0 or more"),
+        ("[ranking]\n\ntops = 3", "line 3: ranking.tops is no setting, expected one of least_d"),
+        ("[rank]\ntop = 3", "line 1: rank is no setting, expected one of core_words, slogans, te"),
+        ("ranking = 3", "line 1: ranking is 3, expected a table [ranking]"),
+        ("[ranking]\nresamples = 0", "line 2: ranking.resamples is 0, expected 1 to 100000"),
+        (
+            "[ranking]\nleast_documents = 0.05",
+            "line 2: ranking.least_documents is 0.05, expected a count such as 2, or a share of",
+        ),
+        (
+            "[ranking]\nleast_documents = \"500%\"",
+            "line 2: ranking.least_documents is \"500%\", expected a count such as 2, or a shar",
+        ),
+        (
+            "[core_words.weights]\nsupport = \"high\"",
+            "line 2: core_words.weights.support is \"high\", expected a number",
+        ),
+        (
+            "core_words.weights.support = -0.5",
+            "line 1: core_words.weights.support is -0.5, expected a number, 0 or more",
+        ),
+        (
+            "[slogans.weights]\nrhyme = 1",
+            "line 2: slogans.weights.rhyme is no setting, expected one of support, nomination, c",
+        ),
+        ("[slogans.weights]\nform = nan", "line 2: slogans.weights.form is nan, expected a numb"),
+        ("[terms]\nlongest = 90", "line 2: terms.longest is 90, expected 2 to 20 characters"),
+        ("[terms]\nleast_npmi = 2", "line 2: terms.least_npmi is 2, expected a number from -1"),
+        (
+            "[terms]\nstop_words = [\"医院\", 3]",
+            "line 2: terms.stop_words is [\"医院\", 3], expected a list of texts such as [\"医院\"]",
+        ),
+        (
+            "[terms]\nuser_dictionary = \"none.txt\"",
+            "line 2: terms.user_dictionary is \"none.txt\", expected a file that can be read (",
+        ),
+        (
+            "[fairness]\ncopies = \"forget\"",
+            "line 2: fairness.copies is \"forget\", expected \"set_aside\" or \"keep\"",
+        ),
+        (
+            "[fairness]\nshortest_quotation = 2",
+            "line 2: fairness.shortest_quotation is 2, expected at least 4 characters",
+        ),
+        ("[ranking]\ntop = = 3", "line 2 is not TOML"),
+    ] {
+        let (_folder, path) = written(toml);
+        let message = Settings::read(&path).unwrap_err().to_string();
+        let start = format!("{} {expected}", path.display());
+        assert!(message.starts_with(&start), "{toml:?}: {message}");
+    }
+}
+
+#[test]
+fn a_bad_line_of_a_dictionary_is_named() {
+    let (folder, path) = written("[terms]\nuser_dictionary = \"words.txt\"");
+    fs::write(folder.path().join("words.txt"), "甲\n乙 -3\n").unwrap();
+    let error = Settings::read(&path).unwrap_err();
+    let source = std::error::Error::source(&error).unwrap().to_string();
+    assert!(error.to_string().contains("words.txt"), "{error}");
+    assert!(source.starts_with("line 2 of user dictionary"), "{source}");
+}
+
+#[test]
+fn all_settings_are_printed() {
+    let settings = Settings::default().least_documents(Threshold::Share(0.05)).stop_words(["医院"]);
+    let json = serde_json::to_value(&settings).unwrap();
+    assert_eq!(json["core_words"]["weights"]["nomination"], 0.4);
+    assert_eq!(json["ranking"]["least_documents"], "5%");
+    assert_eq!(json["fairness"]["copies"], "set_aside");
+    assert_eq!(json["terms"]["stop_words"][0], "医院");
+}

@@ -1,0 +1,115 @@
+//! Settings as they stand in results, so that a run can be repeated.
+
+use std::path::Path;
+
+use serde::{Serialize, Serializer};
+use tilian::{CoreWordWeights, SloganWeights};
+
+use super::Settings;
+use super::words::{COPIES, QUOTATIONS, VOTES, name, threshold};
+
+#[derive(Serialize)]
+struct SettingsView<'a> {
+    core_words: CoreWordsView,
+    slogans: SlogansView,
+    terms: TermsView<'a>,
+    ranking: RankingView,
+    fairness: FairnessView,
+}
+
+#[derive(Serialize)]
+struct CoreWordsView {
+    #[serde(serialize_with = "core_word_weights")]
+    weights: CoreWordWeights,
+}
+
+#[derive(Serialize)]
+struct SlogansView {
+    #[serde(serialize_with = "slogan_weights")]
+    weights: SloganWeights,
+}
+
+#[derive(Serialize)]
+struct TermsView<'a> {
+    longest: usize,
+    least_npmi: f64,
+    least_entropy: f64,
+    stop_words: &'a [String],
+    stop_words_files: Vec<FileView<'a>>,
+    user_dictionary: Option<FileView<'a>>,
+}
+
+/// A file of words: its words may be many.
+#[derive(Serialize)]
+struct FileView<'a> {
+    path: &'a Path,
+    words: usize,
+}
+
+#[derive(Serialize)]
+struct RankingView {
+    least_documents: String,
+    resamples: u32,
+    seed: u64,
+    top: usize,
+}
+
+#[derive(Serialize)]
+struct FairnessView {
+    copies: &'static str,
+    quotations: &'static str,
+    votes: &'static str,
+    shortest_quotation: usize,
+}
+
+fn core_word_weights<S: Serializer>(weights: &CoreWordWeights, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(weights.iter())
+}
+
+fn slogan_weights<S: Serializer>(weights: &SloganWeights, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(weights.iter())
+}
+
+impl Settings {
+    fn view(&self) -> SettingsView<'_> {
+        let Self { terms, ranking, fairness, .. } = self;
+        let stop_words_file = terms
+            .stop_words_files
+            .iter()
+            .map(|file| (file.path.as_path(), file.words.iter().count()));
+        let dictionary = terms.user_dictionary.as_ref();
+        SettingsView {
+            core_words: CoreWordsView { weights: self.core_words },
+            slogans: SlogansView { weights: self.slogans },
+            terms: TermsView {
+                longest: terms.longest,
+                least_npmi: terms.least_npmi,
+                least_entropy: terms.least_entropy,
+                stop_words: &terms.stop_words,
+                stop_words_files: stop_words_file
+                    .map(|(path, words)| FileView { path, words })
+                    .collect(),
+                user_dictionary: dictionary
+                    .map(|file| FileView { path: &file.path, words: file.words.entries().len() }),
+            },
+            ranking: RankingView {
+                least_documents: threshold(ranking.least_documents),
+                resamples: ranking.resamples,
+                seed: ranking.seed,
+                top: ranking.top,
+            },
+            fairness: FairnessView {
+                copies: name(&COPIES, fairness.copies),
+                quotations: name(&QUOTATIONS, fairness.quotations),
+                votes: name(&VOTES, fairness.votes),
+                shortest_quotation: fairness.shortest_quotation,
+            },
+        }
+    }
+}
+
+impl Serialize for Settings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.view().serialize(serializer)
+    }
+}
