@@ -84,7 +84,9 @@ impl Keyness {
         }
         let only_there =
             reference.iter().filter(|(term, _)| target.find(term) == Frequency::default());
-        let terms = target.iter().chain(only_there).map(|(term, _)| term);
+        // A phrase that was counted in both stands in both, even where it does not occur.
+        let here = target.iter().filter(|(_, frequency)| *frequency != Frequency::default());
+        let terms = here.chain(only_there).map(|(term, _)| term);
         let all = target.words() + reference.words();
         let mut keywords = Vec::new();
         for term in terms {

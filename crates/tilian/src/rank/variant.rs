@@ -49,9 +49,9 @@ impl VariantReason {
     }
 }
 
-/// Fewest characters of forms that are grouped: of three characters, one changed makes another
-/// word.
-const SHORTEST: usize = 4;
+/// Characters of forms that are grouped: of three characters, one changed makes another word; and
+/// what is longer than any slogan would be written down once for each of its characters.
+const LENGTHS: std::ops::RangeInclusive<usize> = 4..=60;
 
 /// Groups compared forms that are variants of each other, in the order of their first members;
 /// forms of fewer than four characters stand alone.
@@ -64,7 +64,7 @@ pub(super) fn group(keys: &[&str], put_forward: &[bool]) -> Vec<Vec<usize>> {
     let mut leaders: Vec<usize> = (0..keys.len()).collect();
     let mut gaps: IndexMap<(usize, String), usize, FixedState> = IndexMap::default();
     for (at, key) in keys.iter().enumerate() {
-        if !put_forward[at] || key.chars().count() < SHORTEST {
+        if !put_forward[at] || !LENGTHS.contains(&key.chars().count()) {
             continue;
         }
         let halves = swapped(key).and_then(|swapped| positions.get(swapped.as_str()).copied());

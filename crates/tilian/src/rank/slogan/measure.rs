@@ -59,7 +59,7 @@ impl<'a> Field<'a> {
                 },
                 entries: Known { count: rows.map(|row| row.nominations).sum(), of: self.entries },
             },
-            coverage: covered.iter().map(|word| word.score).sum(),
+            coverage: covered.iter().fold(0.0, |sum, word| sum + word.score),
             core_words: covered.into_iter().map(|word| word.term.clone()).collect(),
             form: Form::of(candidate.clauses),
             characters: length,
