@@ -1,0 +1,120 @@
+//! No score without the counts behind it and the passages it came from.
+
+use tilian::{
+    CoreWord, CoreWordWeights, Corpus, Distillation, Distilled, Known, Nomination, RankInterval,
+    Slogan, SloganWeights, Support, Votes,
+};
+
+use super::texts::corpus;
+use crate::{CAMPAIGN, JIEBA};
+
+/// Every score of the campaign and of random corpora, with either way of voting.
+fn distilled() -> impl Iterator<Item = (Corpus, Distilled)> {
+    let corpora = [corpus(11), corpus(12), CAMPAIGN.corpus.clone()];
+    corpora.into_iter().flat_map(|corpus| {
+        [Votes::Once, Votes::EveryOccurrence].map(|votes| {
+            let distillation = Distillation::default().votes(votes).top(500);
+            let distilled = distillation.distill(&corpus, &*JIEBA).expect("words to count");
+            (corpus.clone(), distilled)
+        })
+    })
+}
+
+#[track_caller]
+fn assert_within(counts: &[Known], what: &dyn std::fmt::Debug) {
+    for known in counts {
+        assert!(known.count <= known.of, "{known:?} of {what:?}");
+    }
+}
+
+#[track_caller]
+fn assert_heard(support: &Support, nomination: &Nomination, what: &dyn std::fmt::Debug) {
+    let Support { parts, units, authors, documents, occurrences } = *support;
+    assert_within(&[parts, units, authors, documents, nomination.parts, nomination.entries], what);
+    assert!(0 < parts.count && parts.count <= documents.count, "{what:?}");
+    assert!(documents.count <= occurrences, "{what:?}");
+    assert!(units.count <= parts.count, "{what:?}");
+    assert!(nomination.parts.count <= parts.count, "{what:?}");
+    assert!(nomination.parts.count <= nomination.entries.count, "{what:?}");
+}
+
+#[track_caller]
+fn assert_shares(values: &[f64], what: &dyn std::fmt::Debug) {
+    for value in values {
+        let share = (0.0..=1.0).contains(value) && value.is_sign_positive();
+        assert!(share, "{value} of {what:?}");
+    }
+}
+
+/// Ranks run from 1, and scores fall.
+#[track_caller]
+fn assert_ranked(rows: impl Iterator<Item = (u32, RankInterval, f64)>) {
+    let mut last = f64::INFINITY;
+    for (expected, (rank, interval, score)) in (1..).zip(rows) {
+        assert_eq!(rank, expected);
+        assert!(1 <= interval.low && interval.low <= interval.high, "{interval:?} of rank {rank}");
+        assert!(score <= last, "rank {rank} has {score}, the one before {last}");
+        last = score;
+    }
+}
+
+#[test]
+fn core_words_show_what_they_are_ranked_by() {
+    for (corpus, distilled) in distilled() {
+        let row = |word: &CoreWord| (word.rank, word.interval, word.score);
+        assert_ranked(distilled.core_words.iter().map(row));
+        for word in &distilled.core_words {
+            let criteria = &word.criteria;
+            assert_heard(&criteria.support, &criteria.nomination, word);
+            assert_shares(&criteria.values, word);
+            assert_shares(&[word.score, criteria.normalized_deviation, criteria.deviation], word);
+            assert_eq!(word.score, CoreWordWeights::default().mean(criteria.values), "{word:?}");
+            let (target, reference) = (criteria.keyness.target(), criteria.keyness.reference());
+            assert!(target.frequency <= target.total, "{word:?}");
+            assert!(reference.frequency <= reference.total, "{word:?}");
+            assert!(criteria.common <= criteria.characters, "{word:?}");
+            assert_eq!(criteria.characters, word.term.chars().count() as u64, "{word:?}");
+            let documents = criteria.support.documents.count;
+            assert!(word.variants.iter().all(|variant| variant.documents <= documents), "{word:?}");
+            assert!(!word.passages.is_empty(), "no passage for {word:?}");
+            assert!(
+                word.passages.iter().all(|passage| passage.document < corpus.len()),
+                "{word:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn slogans_show_what_they_are_ranked_by() {
+    for (_, distilled) in distilled() {
+        let row = |slogan: &Slogan| (slogan.rank, slogan.interval, slogan.score);
+        assert_ranked(distilled.slogans.iter().map(row));
+        for slogan in &distilled.slogans {
+            let criteria = &slogan.criteria;
+            assert_heard(&criteria.support, &criteria.nomination, slogan);
+            assert_shares(&criteria.values, slogan);
+            assert_shares(&[slogan.score], slogan);
+            assert_eq!(slogan.score, SloganWeights::default().mean(criteria.values), "{slogan:?}");
+            assert_within(&[criteria.parallelism, criteria.common], slogan);
+            let nearest = criteria.nearest.iter().map(|nearest| nearest.shared);
+            assert_within(&nearest.collect::<Vec<Known>>(), slogan);
+            assert!(criteria.coverage >= 0.0, "{slogan:?}");
+            assert_eq!(criteria.coverage > 0.0, !criteria.core_words.is_empty(), "{slogan:?}");
+            assert!(!slogan.places.is_empty(), "no place for {slogan:?}");
+            assert_eq!(criteria.support.occurrences, slogan.places.len() as u64, "{slogan:?}");
+        }
+    }
+}
+
+#[test]
+fn totals_are_those_of_the_corpus() {
+    for (corpus, distilled) in distilled() {
+        let submissions = corpus.of_role(tilian::Role::Submission).count() as u64;
+        assert_eq!(distilled.documents, submissions);
+        for word in &distilled.core_words {
+            assert_eq!(word.criteria.support.documents.of, distilled.documents, "{word:?}");
+            assert_eq!(word.criteria.support.parts.of, distilled.parts, "{word:?}");
+        }
+    }
+}
