@@ -301,6 +301,14 @@ mod tests {
     }
 
     #[test]
+    fn a_short_text_of_the_library_is_known() {
+        let motto = "脉上有轻重，心中无贵贱";
+        let known = Document::new("known", motto).role(Role::Library);
+        let found = copies(vec![Document::new("new", motto).kind(Kind::Slogan), known]);
+        assert_eq!(found, [("new".to_owned(), "known".to_owned(), Direction::SourceFirst)]);
+    }
+
+    #[test]
     fn a_setting_out_of_range_is_named() {
         let error = Detection::default().shortest_quotation(1).unwrap_err();
         assert!(error.to_string().contains("shortest quotation is 1"), "{error}");

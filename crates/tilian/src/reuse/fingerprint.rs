@@ -1,7 +1,7 @@
 //! What identifies the content of a document when whole documents are compared.
 
 use crate::reuse::shingle;
-use crate::text::{Document, Entry, Kind, Normalized, Span};
+use crate::text::{Document, Entry, Kind, Normalized, Role, Span};
 
 /// The part of a document that a copy of the whole would share, by length and hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,7 +20,7 @@ impl Fingerprint {
 /// people may well write the same by chance.
 const SHORTEST_TEXT: usize = 13;
 
-/// Fewest normalised characters of a slogan that are compared.
+/// Fewest normalised characters of a slogan, or of a known text, that are compared.
 const SHORTEST_SLOGAN: usize = 4;
 
 /// What of a document is compared as a whole: of a slogan the entry, whatever its
@@ -40,8 +40,13 @@ impl Compared {
             let chars: Vec<char> = entry.key.chars().collect();
             return (chars.len() >= SHORTEST_SLOGAN).then_some(Self { span: entry.span, chars });
         }
+        // The library's mottos are known to be somebody's, however short.
+        let shortest = match document.role {
+            Role::Library => SHORTEST_SLOGAN,
+            _ => SHORTEST_TEXT,
+        };
         let chars = normalized.chars();
-        (chars.len() >= SHORTEST_TEXT)
+        (chars.len() >= shortest)
             .then(|| Self { span: normalized.original(0..chars.len()), chars: chars.to_vec() })
     }
 
