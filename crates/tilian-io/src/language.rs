@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use tilian::Error;
 
-/// The language in which a report speaks; keys in JSON and CSV are the same in both.
+/// The language of a report's titles and labels; the keys of JSON are the same in both.
 ///
 /// ```
 /// use tilian_io::Language;

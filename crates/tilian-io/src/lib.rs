@@ -19,5 +19,7 @@ pub use load::{
     About, Field, JsonFault, LoadSettings, Loaded, Note, Reason, Skipped, Strictness, load,
     write_jsonl,
 };
-pub use report::{Align, Cell, Column, Format, GraphFormat, Report, Sheet, Shown, write_network};
+pub use report::{
+    Align, Cell, Column, Cut, Format, GraphFormat, Report, Sheet, Shown, write_network,
+};
 pub use settings::{Settings, parse_threshold};

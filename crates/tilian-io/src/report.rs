@@ -17,6 +17,8 @@ mod sheet;
 mod sheets;
 mod skip_reason;
 mod table;
+#[cfg(test)]
+mod tests;
 mod untold;
 mod width;
 
@@ -34,7 +36,7 @@ pub use keyness::keyness;
 pub use keywords::keywords;
 pub use network::{GraphFormat, write_network};
 pub use segmented::segmented;
-pub use sheet::{Align, Cell, Column, Sheet, Shown};
+pub use sheet::{Align, Cell, Column, Cut, Sheet, Shown};
 
 /// A result that can be written in every format.
 ///

@@ -78,7 +78,7 @@ impl View for ConcordanceReport<'_> {
         // The context is as wide as was asked for: a cut would part it from the key word.
         let wide = |key, title| Column::new(key, title).width(usize::MAX);
         let sheet = Sheet::of("concordance", t("语境索引", "Concordance"), self.lines)
-            .column(Column::new("document", t("文档", "document")).width(28), |line| {
+            .column(Column::new("document", t("文档", "document")).width(28).path(), |line| {
                 document(line).id.as_str()
             })
             .column(Column::new("unit", t("科室", "unit")).width(14), |line| {

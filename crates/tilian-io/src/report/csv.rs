@@ -27,18 +27,28 @@ fn write_sheet(sheet: &Sheet, title: Option<&str>, out: &mut dyn Write) -> io::R
     let mut writer =
         WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(out);
     if let Some(title) = title {
-        writer.write_record([harmless(title)])?;
+        writer.write_record([harmless(title)]).map_err(cause)?;
     }
     let is_shown = |at: &usize| sheet.columns[*at].shown != Shown::Table;
     let columns: Vec<usize> = (0..sheet.columns.len()).filter(is_shown).collect();
-    writer.write_record(columns.iter().map(|at| harmless(&sheet.columns[*at].title)))?;
+    let titles = columns.iter().map(|at| harmless(&sheet.columns[*at].title));
+    writer.write_record(titles).map_err(cause)?;
     for row in &sheet.rows {
-        writer.write_record(columns.iter().map(|at| match &row[*at] {
+        let texts = columns.iter().map(|at| match &row[*at] {
             Cell::Text(text) => harmless(text),
             number => number.text(),
-        }))?;
+        });
+        writer.write_record(texts).map_err(cause)?;
     }
     writer.flush()
+}
+
+/// What the system says, so that a closed pipe is known as such.
+fn cause(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(cause) => cause,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// The text with an apostrophe before it where a spreadsheet program would run it as a formula.
@@ -80,6 +90,24 @@ mod tests {
             let csv = written(&[sheet]);
             assert_eq!(csv, format!("\u{FEFF}甲\r\n{expected}\r\n"), "{rows:?}");
         }
+    }
+
+    #[test]
+    fn a_closed_pipe_is_known_as_such() {
+        struct Closed;
+        impl Write for Closed {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        // More than the writer keeps back before it writes.
+        let rows = vec!["仁爱"; 100_000];
+        let sheet = Sheet::of("a", "表", &rows).column(Column::new("a", "甲"), |row| *row);
+        let error = write_sheet(&sheet.finish(), None, &mut Closed).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
     }
 
     #[test]

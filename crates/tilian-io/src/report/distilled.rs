@@ -10,9 +10,10 @@ use super::json::{
     pretty, untold,
 };
 use super::sheet::{Column, Sheet};
+use super::sheets::Speakers;
 use super::{Report, View, sheets};
 use crate::language::Language;
-use crate::load::{Loaded, Note, Skipped};
+use crate::load::{Loaded, Skipped};
 use crate::settings::Settings;
 
 /// Core words and slogans with all their evidence, and what stands beside them: copies and
@@ -137,7 +138,7 @@ impl View for DistilledReport<'_> {
     fn sheets(&self) -> Vec<Sheet> {
         let (corpus, language) = (self.corpus(), self.language);
         vec![
-            overview(self.counts(), language),
+            overview(self.counts(), Speakers::of(corpus), language),
             sheets::core_words(&self.distilled.core_words, corpus, language),
             sheets::slogans(&self.distilled.slogans, corpus, language),
             sheets::reuse(self.distilled.reuse.verdicts(), corpus, language),
@@ -159,17 +160,16 @@ impl View for DistilledReport<'_> {
         lines.all("quotation", &view.quotations)?;
         lines.all("skipped", &view.skipped)?;
         lines.all("unit", &view.units)?;
-        let notes: Vec<NoteView<'_>> =
-            self.loaded.notes.iter().map(|n: &Note| NoteView::of(n)).collect();
+        let notes: Vec<NoteView<'_>> = self.loaded.notes.iter().map(NoteView::of).collect();
         lines.all("note", &notes)
     }
 }
 
-fn overview(counts: Counts, language: Language) -> Sheet {
+fn overview(counts: Counts, speakers: Speakers, language: Language) -> Sheet {
     let t = |chinese, english| language.choose(chinese, english);
     Sheet::of("overview", t("概况", "Overview"), &[counts])
         .column(Column::new("documents", t("报送文档", "submissions")), |row| row.documents)
-        .column(Column::new("parts", t("参与方", "parts")), |row| row.parts)
+        .column(Column::new("parts", speakers.name(language)), |row| row.parts)
         .column(Column::new("words", t("计入词数", "words counted")), |row| row.words)
         .column(Column::new("copies", t("雷同", "copies")), |row| row.copies)
         .column(Column::new("quotations", t("引用", "quotations")), |row| row.quotations)

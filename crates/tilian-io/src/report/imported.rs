@@ -3,15 +3,15 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use tilian::Coverage;
+use tilian::{Coverage, Role};
 
 use super::json::{
     DocumentView, JsonLines, NoteView, SkippedView, UnitView, UntoldView, pretty, untold,
 };
-use super::sheet::Sheet;
+use super::sheet::{Column, Sheet};
 use super::{Report, View, sheets};
 use crate::language::Language;
-use crate::load::Loaded;
+use crate::load::{Loaded, Skipped};
 
 /// What was loaded, who sent it in, what was skipped, and what was not told; the documents
 /// themselves in files only.
@@ -46,9 +46,33 @@ impl ImportedReport<'_> {
     }
 }
 
+impl ImportedReport<'_> {
+    fn overview(&self) -> Sheet {
+        let t = |chinese, english| self.language.choose(chinese, english);
+        let of_role = |role| self.loaded.corpus.of_role(role).count();
+        let lost = |skipped: &&Skipped| !skipped.reason.describes_folder();
+        Sheet::of("overview", t("概况", "Overview"), &[self.loaded])
+            .column(Column::new("submissions", t("报送文档", "submissions")), |_| {
+                of_role(Role::Submission)
+            })
+            .column(Column::new("authority", t("上级文件", "authority")), |_| {
+                of_role(Role::Authority)
+            })
+            .column(Column::new("library", t("已知文本", "library")), |_| {
+                of_role(Role::Library)
+            })
+            .column(Column::new("bytes", t("字节", "bytes")), |loaded| loaded.corpus.bytes())
+            .column(Column::new("skipped", t("未读取", "skipped")), |loaded| {
+                loaded.skipped.iter().filter(lost).count()
+            })
+            .finish()
+    }
+}
+
 impl View for ImportedReport<'_> {
     fn sheets(&self) -> Vec<Sheet> {
         vec![
+            self.overview(),
             sheets::documents(&self.loaded.corpus, self.language),
             sheets::coverage(&self.coverage, self.language),
             sheets::skipped(&self.loaded.skipped, self.language),

@@ -110,7 +110,10 @@ impl View for KeywordsReport<'_> {
             .column(Column::new("term", t("关键词", "keyword")), |row| row.keyword.term.as_str())
             .column(Column::new("score", t("得分", "score")), |row| Cell::real(row.keyword.score))
             .column(Column::new("tf_idf", "TF-IDF"), |row| Cell::real(row.keyword.tf_idf))
-            .column(Column::new("graph", "PageRank"), |row| Cell::real(row.keyword.graph))
+            .column(Column::new("graph", "PageRank"), |row| Cell::Real {
+                value: row.keyword.graph,
+                decimals: 5,
+            })
             .column(Column::new("occurrences", t("次数", "occurrences")), |row| {
                 row.keyword.occurrences
             })
@@ -132,7 +135,7 @@ impl View for KeywordsReport<'_> {
             terms.join(t("、", ", "))
         };
         let sheet = Sheet::of("keywords", t("关键词", "Keywords"), &self.documents)
-            .column(Column::new("id", t("文档", "document")).width(36), |keyed| {
+            .column(Column::new("id", t("文档", "document")).width(36).path(), |keyed| {
                 keyed.document.id.as_str()
             })
             .column(Column::new("keywords", t("关键词", "keywords")).width(80), joined);

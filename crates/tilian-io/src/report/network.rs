@@ -19,8 +19,8 @@ pub enum GraphFormat {
     GraphMl,
     /// GEXF 1.3, which Gephi reads.
     Gexf,
-    /// JSON as graphology serialises a graph, `{"nodes":[{"key",…}],"edges":[…]}`: sigma reads
-    /// it, and Gephi with its JSON importer.
+    /// JSON as graphology serialises a graph, `{"nodes":[{"key",…}],"edges":[…]}`, which sigma
+    /// reads.
     Json,
 }
 

@@ -28,6 +28,8 @@ pub struct Column {
     pub align: Align,
     /// Most terminal columns that its text takes; a Chinese character takes two.
     pub width: usize,
+    /// The side at which a terminal cuts wider text.
+    pub cut: Cut,
 }
 
 /// Where a sheet or column is shown.
@@ -50,6 +52,16 @@ pub enum Align {
     Left,
     /// Text ends in one line.
     Right,
+}
+
+/// The side at which wide text is cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Cut {
+    /// Its end.
+    #[default]
+    End,
+    /// Its beginning: of a path, the name of the file tells most.
+    Beginning,
 }
 
 /// One cell of a sheet.
@@ -139,6 +151,7 @@ impl Column {
             shown: Shown::Everywhere,
             align: Align::Left,
             width: WIDTH,
+            cut: Cut::End,
         }
     }
 
@@ -157,6 +170,12 @@ impl Column {
     /// Sets how wide its text may be.
     pub(super) fn width(mut self, columns: usize) -> Self {
         self.width = columns;
+        self
+    }
+
+    /// Cuts wider text at its beginning.
+    pub(super) fn path(mut self) -> Self {
+        self.cut = Cut::Beginning;
         self
     }
 }

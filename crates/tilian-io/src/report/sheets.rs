@@ -51,6 +51,15 @@ impl Speakers {
         if named { Self::Units } else { Self::Mixed }
     }
 
+    /// What those who speak are called.
+    pub(super) fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Units => language.choose("参与科室", "units"),
+            Self::Mixed => language.choose("参与方", "parts"),
+        }
+    }
+
+    /// What those who support a word are called.
     pub(super) fn label(self, language: Language) -> &'static str {
         match self {
             Self::Units => language.choose("支持科室", "units"),

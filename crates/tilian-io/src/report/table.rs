@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::sheet::{Align, Cell, Column, Sheet, Shown};
-use super::width::{cut, left, one_line, right};
+use super::width::{fit, left, one_line, right};
 use crate::language::Language;
 
 /// Writes sheets with a blank line between them; a single one without its title.
@@ -33,18 +33,17 @@ fn heading(sheet: &Sheet) -> String {
     format!("{}:", sheet.title)
 }
 
-/// The header and the rows, aligned.
+/// The header and the rows, aligned; a column that says nothing is left out.
 fn lines(sheet: &Sheet) -> Vec<String> {
-    let header: Vec<String> = sheet.columns.iter().map(|column| column.title.clone()).collect();
     let mut lines: Vec<String> = vec![String::new(); sheet.rows.len() + 1];
     for (at, column) in sheet.columns.iter().enumerate() {
-        if column.shown == Shown::File {
+        let cells = sheet.rows.iter().map(|row| &row[at]);
+        if column.shown == Shown::File || cells.clone().all(|cell| cell.text().is_empty()) {
             continue;
         }
-        let cells = sheet.rows.iter().map(|row| &row[at]);
-        let text = |cell: &Cell| cut(one_line(&cell.text()), column.width);
-        let texts: Vec<String> =
-            std::iter::once(header[at].clone()).chain(cells.clone().map(text)).collect();
+        let text = |cell: &Cell| fit(one_line(&cell.text()), column.width, column.cut);
+        let title = std::iter::once(column.title.clone());
+        let texts: Vec<String> = title.chain(cells.clone().map(text)).collect();
         let columns = texts.iter().map(|text| text.width()).max().unwrap_or(0);
         let side = side(column, cells);
         for (line, text) in lines.iter_mut().zip(&texts) {
@@ -81,6 +80,7 @@ mod tests {
             .column(Column::new("word", "词").width(8), |row| row.0)
             .column(Column::new("count", "次数"), |row| row.1)
             .detail("hidden", "隐藏", |_| "x")
+            .column(Column::new("empty", "空"), |_| None::<u64>)
             .column(Column::new("last", "末"), |row| row.0)
             .finish()
     }

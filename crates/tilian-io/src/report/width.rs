@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::sheet::Cut;
+
 /// The text in one line, without control characters: a submission could hold some that move
 /// the cursor.
 pub(super) fn one_line(text: &str) -> String {
@@ -11,8 +13,8 @@ pub(super) fn one_line(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text, or its beginning and … where it is wider than `columns`.
-pub(super) fn cut(text: String, columns: usize) -> String {
+/// The text, or with … for its end or beginning where it is wider than `columns`.
+pub(super) fn fit(text: String, columns: usize, cut: Cut) -> String {
     if text.width() <= columns {
         return text;
     }
@@ -21,7 +23,16 @@ pub(super) fn cut(text: String, columns: usize) -> String {
         taken += grapheme.width();
         taken <= columns
     };
-    text.graphemes(true).take_while(fits).chain(["…"]).collect()
+    let bytes = |graphemes: &mut dyn Iterator<Item = &str>| -> usize {
+        graphemes.take_while(fits).map(str::len).sum()
+    };
+    match cut {
+        Cut::End => format!("{}…", &text[..bytes(&mut text.graphemes(true))]),
+        Cut::Beginning => {
+            let kept = bytes(&mut text.graphemes(true).rev());
+            format!("…{}", &text[text.len() - kept..])
+        }
+    }
 }
 
 /// The text with spaces behind it.
@@ -52,10 +63,11 @@ mod tests {
             ("👩‍⚕️👩‍⚕️", 3, "👩‍⚕️…"),
             ("", 0, ""),
         ] {
-            let found = cut(text.to_owned(), columns);
+            let found = fit(text.to_owned(), columns, Cut::End);
             assert_eq!(found, expected, "{text:?} in {columns} columns");
             assert!(found.width() <= columns.max(1), "{found:?}");
         }
+        assert_eq!(fit("科/守护.txt".to_owned(), 8, Cut::Beginning), "…护.txt");
     }
 
     #[test]

@@ -96,6 +96,14 @@ pub(super) fn criteria(
     weights: impl Iterator<Item = (&'static str, f64)>,
     values: &[f64],
 ) -> Vec<CriterionView> {
-    let view = |((name, weight), value): (_, &f64)| CriterionView { name, value: *value, weight };
+    let view = |((name, weight), value): (_, &f64)| {
+        let value = unsigned_zero(*value);
+        CriterionView { name, value, weight }
+    };
     weights.zip(values).map(view).collect()
+}
+
+/// The number, and 0 for −0, which the sum of nothing is.
+pub(super) fn unsigned_zero(number: f64) -> f64 {
+    number + 0.0
 }

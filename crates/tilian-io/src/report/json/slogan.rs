@@ -5,6 +5,7 @@ use tilian::{Corpus, Nearest, Slogan, SloganWeights};
 
 use super::counts::{
     CriterionView, IntervalView, KnownView, NominationView, SupportView, VariantView, criteria,
+    unsigned_zero,
 };
 use super::place::PlaceView;
 
@@ -55,7 +56,7 @@ impl<'a> SloganView<'a> {
             support: SupportView::of(&found.support),
             nomination: NominationView::of(&found.nomination),
             core_words: &found.core_words,
-            coverage: found.coverage,
+            coverage: unsigned_zero(found.coverage),
             form: found.form.name(),
             characters: found.characters,
             clauses: &found.clauses,

@@ -17,11 +17,13 @@ pub(in crate::report) fn core_words(
     let sheet = Sheet::of("core_words", t("核心词", "Core words"), words)
         .column(Column::new("rank", t("名次", "rank")), |word| word.rank)
         .column(
-            Column::new("interval", t("90% 名次区间", "90% ranks")).only(Shown::Table).right(),
+            Column::new("interval", t("90% 区间", "90% ranks")).only(Shown::Table).right(),
             |word| ranks(word.interval),
         )
-        .detail("rank_low", t("90% 名次区间上端", "90% rank, best"), |word| word.interval.low)
-        .detail("rank_high", t("90% 名次区间下端", "90% rank, worst"), |word| {
+        .detail("rank_low", t("90% 名次区间（最好）", "90% rank, best"), |word| {
+            word.interval.low
+        })
+        .detail("rank_high", t("90% 名次区间（最差）", "90% rank, worst"), |word| {
             word.interval.high
         })
         .column(Column::new("term", t("核心词", "core word")), |word| word.term.as_str())
@@ -32,7 +34,7 @@ pub(in crate::report) fn core_words(
         });
     let sheet = support(sheet, language);
     let sheet = sheet
-        .column(Column::new("nominations", t("提名", "put forward")), |word| {
+        .column(Column::new("nominations", t("提名", "nominated")), |word| {
             word.criteria.nomination.parts.count
         })
         .detail("entries", t("提名件数", "entries"), |word| {
@@ -63,7 +65,7 @@ pub(in crate::report) fn core_words(
 fn origin(word: &CoreWord, language: Language) -> &'static str {
     use tilian::Origin::{Phrase, Submitted, Word};
     match word.origin {
-        Submitted => language.choose("提名", "put forward"),
+        Submitted => language.choose("提名", "nominated"),
         Word => language.choose("词", "word"),
         Phrase => language.choose("短语", "phrase"),
     }

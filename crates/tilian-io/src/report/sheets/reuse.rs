@@ -14,11 +14,11 @@ pub(in crate::report) fn reuse(verdicts: &[Verdict], corpus: &Corpus, language: 
         .column(Column::new("category", t("类型", "what")), |verdict| {
             category(verdict.category, language)
         })
-        .column(Column::new("document", t("文档", "document")).width(36), |verdict| {
+        .column(Column::new("document", t("文档", "document")).width(36).path(), |verdict| {
             corpus[verdict.document].id.as_str()
         })
         .detail("unit", t("科室", "unit"), |verdict| corpus[verdict.document].unit.clone())
-        .column(Column::new("source", t("来源", "source")).width(36), |verdict| {
+        .column(Column::new("source", t("来源", "source")).width(36).path(), |verdict| {
             corpus[verdict.source].id.as_str()
         })
         .detail("source_unit", t("来源科室", "source unit"), |verdict| {

@@ -13,25 +13,25 @@ pub(in crate::report) fn slogans(slogans: &[Slogan], corpus: &Corpus, language: 
     let sheet = Sheet::of("slogans", t("表述语", "Slogans"), slogans)
         .column(Column::new("rank", t("名次", "rank")), |slogan| slogan.rank)
         .column(
-            Column::new("interval", t("90% 名次区间", "90% ranks")).only(Shown::Table).right(),
+            Column::new("interval", t("90% 区间", "90% ranks")).only(Shown::Table).right(),
             |slogan| ranks(slogan.interval),
         )
-        .detail("rank_low", t("90% 名次区间上端", "90% rank, best"), |slogan| {
+        .detail("rank_low", t("90% 名次区间（最好）", "90% rank, best"), |slogan| {
             slogan.interval.low
         })
-        .detail("rank_high", t("90% 名次区间下端", "90% rank, worst"), |slogan| {
+        .detail("rank_high", t("90% 名次区间（最差）", "90% rank, worst"), |slogan| {
             slogan.interval.high
         })
-        .column(Column::new("text", t("表述语", "slogan")).width(28), |slogan| {
+        .column(Column::new("text", t("表述语", "slogan")).width(26), |slogan| {
             slogan.text.as_str()
         })
-        .column(Column::new("origin", t("来源", "origin")), |slogan| origin(slogan, language))
+        .detail("origin", t("来源", "origin"), |slogan| origin(slogan, language))
         .column(Column::new("score", t("得分", "score")), |slogan| Cell::real(slogan.score))
         .column(Column::new("support", speakers).only(Shown::Table).right(), |slogan| {
             share(slogan.criteria.support.parts)
         });
     let sheet = support(sheet, language)
-        .column(Column::new("nominations", t("提名", "put forward")), |slogan| {
+        .column(Column::new("nominations", t("提名", "nominated")), |slogan| {
             slogan.criteria.nomination.parts.count
         })
         .detail("entries", t("提名件数", "entries"), |slogan| {
@@ -40,7 +40,7 @@ pub(in crate::report) fn slogans(slogans: &[Slogan], corpus: &Corpus, language: 
         .detail("of_entries", t("表述语件数合计", "of entries"), |slogan| {
             slogan.criteria.nomination.entries.of
         })
-        .column(Column::new("core_words", t("核心词", "core words")).width(20), |slogan| {
+        .column(Column::new("core_words", t("核心词", "core words")).width(16), |slogan| {
             slogan.criteria.core_words.join(t("、", ", "))
         });
     let sheet = criteria(measures(sheet, language), language);
@@ -54,7 +54,7 @@ pub(in crate::report) fn slogans(slogans: &[Slogan], corpus: &Corpus, language: 
 
 fn origin(slogan: &Slogan, language: Language) -> &'static str {
     match slogan.origin {
-        WordingOrigin::Submitted => language.choose("提名", "put forward"),
+        WordingOrigin::Submitted => language.choose("提名", "nominated"),
         WordingOrigin::FourCharacter => language.choose("四字句", "four"),
         WordingOrigin::Parallel => language.choose("对仗句", "parallel"),
         WordingOrigin::Quoted => language.choose("引号", "quoted"),
@@ -108,7 +108,7 @@ fn measures(sheet: Filling<'_, Slogan>, language: Language) -> Filling<'_, Sloga
             slogan.criteria.common.count
         })
         .column(
-            Column::new("nearest", t("最接近的已知表述", "nearest known")),
+            Column::new("nearest", t("最接近的已知表述", "nearest known")).width(18),
             move |slogan| nearest(slogan).map(|nearest| nearest.text),
         )
         .detail("nearest_source", t("已知表述出处", "source of nearest"), move |slogan| {

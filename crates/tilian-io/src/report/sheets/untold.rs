@@ -16,7 +16,7 @@ pub(in crate::report) fn untold(notes: &[Note], language: Language) -> Sheet {
             untold.amiss.label(language)
         })
         .column(Column::new("documents", t("文档", "documents")), |untold| untold.notes.len())
-        .column(Column::new("example", t("例如", "such as")).width(48), |untold| {
+        .column(Column::new("example", t("例如", "such as")).width(48).path(), |untold| {
             untold.notes.first().map(|note| note.id.as_str())
         })
         .finish()

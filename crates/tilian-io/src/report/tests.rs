@@ -1,0 +1,113 @@
+use std::path::PathBuf;
+
+use serde_json::Value;
+use tilian::{Corpus, Distilled, Document, Jieba, Kind, Role};
+
+use super::*;
+use crate::load::{About, Field, Loaded, Note, Reason, Skipped};
+use crate::settings::Settings;
+
+const NOTICE: &str = "把大讨论活动同改善医疗服务行动结合起来";
+
+/// Two units, a copy, a quotation, a skipped file and a note.
+fn loaded() -> Loaded {
+    let essay = "守护生命，是我们的责任。夜里守护病人，白天守护信任，责任就在手上。";
+    let quoting = format!("通知要求，{NOTICE}。我们守护生命，责任在肩。");
+    let corpus = Corpus::new([
+        Document::new("0", NOTICE).role(Role::Authority),
+        Document::new("1", "=守护").unit("内科").author("周启明").kind(Kind::CoreWord),
+        Document::new("2", essay).unit("内科").kind(Kind::Essay),
+        Document::new("3", essay).unit("外科").kind(Kind::Essay),
+        Document::new("4", quoting).unit("外科").kind(Kind::Essay),
+        Document::new("5", "守护生命，责任在肩").unit("外科").kind(Kind::Slogan),
+    ]);
+    let skipped =
+        Skipped { path: PathBuf::from("内科/a.pdf"), line: None, reason: Reason::NotText };
+    let about = About::Ambiguous { field: Field::Author, candidates: vec!["高远".to_owned()] };
+    let note = Note { id: "2".to_owned(), about };
+    Loaded { corpus: corpus.unwrap(), skipped: vec![skipped], notes: vec![note] }
+}
+
+fn distil(loaded: &Loaded) -> Distilled {
+    let distillation = Settings::default().resamples(10).distillation().unwrap();
+    distillation.distill(&loaded.corpus, &Jieba::new()).unwrap()
+}
+
+fn written(report: &Report<'_>, format: Format) -> String {
+    let mut out = Vec::new();
+    report.write(format, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn json_has_every_score_with_its_evidence() {
+    let loaded = loaded();
+    let (found, settings) = (distil(&loaded), Settings::default());
+    let report = distilled(&found, &loaded, &settings, Language::English);
+    let json: Value = serde_json::from_str(&written(&report, Format::Json)).unwrap();
+    let word = &json["core_words"][0];
+    assert_eq!(word["term"], "守护", "{word:#}");
+    assert_eq!(word["criteria"].as_array().map(Vec::len), Some(8));
+    for place in word["passages"].as_array().unwrap() {
+        let id = place["document"].as_str().unwrap();
+        let text = &loaded.corpus.iter().find(|document| document.id == id).unwrap().text;
+        let at = |key: &str| usize::try_from(place[key].as_u64().unwrap()).unwrap();
+        assert_eq!(text[at("start")..at("end")], *place["text"].as_str().unwrap(), "{place:#}");
+        assert!(place["sentence"]["text"].as_str().unwrap().contains("守护"), "{place:#}");
+    }
+    assert_eq!(json["copies"][0]["document"], "3");
+    assert_eq!(json["quotations"][0]["passages"][0]["source"]["text"], NOTICE);
+    assert_eq!(json["settings"]["fairness"]["votes"], "once");
+    assert_eq!(json["counts"]["copies"], 1);
+    assert_eq!(json["not_told"][0]["notes"][0]["candidates"][0], "高远");
+    assert_eq!(json["skipped"][0]["reason"], "not_text");
+}
+
+#[test]
+fn json_lines_tell_their_kind() {
+    let loaded = loaded();
+    let (found, settings) = (distil(&loaded), Settings::default());
+    let lines =
+        written(&distilled(&found, &loaded, &settings, Language::Chinese), Format::JsonLines);
+    let mut kinds: Vec<String> = lines
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["type"].as_str().unwrap().into())
+        .collect();
+    kinds.dedup();
+    let expected = ["core_word", "slogan", "copy", "quotation", "skipped", "unit", "note"];
+    assert_eq!(kinds, expected, "{lines}");
+}
+
+#[test]
+fn every_row_has_a_cell_a_column_and_every_key_stands_once() {
+    let loaded = loaded();
+    let (found, settings) = (distil(&loaded), Settings::default());
+    for language in [Language::Chinese, Language::English] {
+        for report in [distilled(&found, &loaded, &settings, language), imported(&loaded, language)]
+        {
+            for sheet in report.sheets() {
+                let key = sheet.key;
+                let widths: Vec<usize> = sheet.rows.iter().map(Vec::len).collect();
+                assert!(widths.iter().all(|width| *width == sheet.columns.len()), "{key}");
+                let mut keys: Vec<&str> =
+                    sheet.columns.iter().map(|column| column.key.as_str()).collect();
+                keys.sort_unstable();
+                keys.dedup();
+                assert_eq!(keys.len(), sheet.columns.len(), "{key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn reports_speak_one_language() {
+    let loaded = Loaded { corpus: Corpus::default(), ..loaded() };
+    let is_chinese = |text: &str| text.chars().any(|c| ('一'..='龥').contains(&c));
+    for sheet in imported(&loaded, Language::English).sheets() {
+        for text in sheet.columns.iter().map(|column| &column.title).chain([&sheet.title]) {
+            assert!(!is_chinese(text), "{text}");
+        }
+    }
+    let table = written(&imported(&loaded, Language::Chinese), Format::Table);
+    assert!(table.contains("不是文本，应为 UTF-8"), "{table}");
+}
