@@ -4,6 +4,11 @@
 //! Chinese encoding into a [`Corpus`](tilian::Corpus); what it could not read, and what no
 //! folder, file name or heading told, comes back beside it. [`write_jsonl`] writes documents
 //! so that they load again as they were.
+//!
+//! On the way out every result becomes a [`Report`], built by a function of [`report`] and
+//! written in every [`Format`]; [`write_network`] writes networks for drawing programs, and
+//! [`write_atomically`] makes sure that a file is there whole or not at all. [`Settings`] reads
+//! a `tilian.toml` and builds the library's settings from it.
 
 mod atomic;
 mod error;

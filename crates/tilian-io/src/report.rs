@@ -37,6 +37,7 @@ pub use keywords::keywords;
 pub use network::{GraphFormat, write_network};
 pub use segmented::segmented;
 pub use sheet::{Align, Cell, Column, Cut, Sheet, Shown};
+pub use skip_reason::skip_reason;
 
 /// A result that can be written in every format.
 ///

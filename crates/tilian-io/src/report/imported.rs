@@ -15,6 +15,18 @@ use crate::load::{Loaded, Skipped};
 
 /// What was loaded, who sent it in, what was skipped, and what was not told; the documents
 /// themselves in files only.
+///
+/// ```
+/// use tilian::{Corpus, Document};
+/// use tilian_io::{Format, Language, Loaded, report};
+///
+/// let corpus = Corpus::new([Document::new("1", "守护").unit("内科")])?;
+/// let loaded = Loaded { corpus, ..Loaded::default() };
+/// let mut table = Vec::new();
+/// report::imported(&loaded, Language::Chinese).write(Format::Table, &mut table)?;
+/// assert!(String::from_utf8(table)?.contains("【各科室报送情况】"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn imported(loaded: &Loaded, language: Language) -> Report<'_> {
     let coverage = Coverage::of(&loaded.corpus);

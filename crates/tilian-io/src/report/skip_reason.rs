@@ -24,8 +24,15 @@ pub(super) fn reason_name(reason: &Reason) -> &'static str {
     }
 }
 
-/// The reason in a language.
-pub(super) fn reason_label(reason: &Reason, language: Language) -> String {
+/// Why a file or line was skipped, in a language.
+///
+/// ```
+/// use tilian_io::{Language, Reason, report};
+///
+/// assert_eq!(report::skip_reason(&Reason::Empty, Language::Chinese), "文件为空");
+/// ```
+#[must_use]
+pub fn skip_reason(reason: &Reason, language: Language) -> String {
     match language {
         Language::Chinese => chinese(reason),
         Language::English => reason.to_string(),

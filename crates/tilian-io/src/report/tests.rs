@@ -100,6 +100,20 @@ fn every_row_has_a_cell_a_column_and_every_key_stands_once() {
 }
 
 #[test]
+fn key_words_stand_under_each_other() {
+    let corpus = Corpus::new([
+        Document::new("1", "ICU里，守护是本分。").unit("重症医学科"),
+        Document::new("22", "守护"),
+    ]);
+    let corpus = corpus.unwrap();
+    let lines = tilian::Concordance::new("守护").unwrap().lines(&corpus);
+    let table = written(&concordance(&lines, &corpus, Language::English), Format::Table);
+    let column = |line: &str| line.split("守护").next().map(unicode_width::UnicodeWidthStr::width);
+    let columns: Vec<_> = table.lines().skip(1).map(column).collect();
+    assert_eq!(columns[0], columns[1], "\n{table}");
+}
+
+#[test]
 fn reports_speak_one_language() {
     let loaded = Loaded { corpus: Corpus::default(), ..loaded() };
     let is_chinese = |text: &str| text.chars().any(|c| ('一'..='龥').contains(&c));

@@ -43,6 +43,20 @@ pub(super) fn names<T>(words: &[Word<T>]) -> String {
 pub(super) fn threshold(threshold: Threshold) -> String {
     match threshold {
         Threshold::Count(count) => count.to_string(),
-        Threshold::Share(share) => format!("{}%", share * 100.0),
+        // 0.07 × 100 is 7.000000000000001: nobody writes a share so finely.
+        Threshold::Share(share) => format!("{}%", (share * 1e8).round() / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::parse_threshold;
+
+    #[test]
+    fn thresholds_are_written_as_they_are_read() {
+        for text in ["2", "0%", "5%", "7%", "12.5%", "100%"] {
+            assert_eq!(threshold(parse_threshold(text).unwrap()), text);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::load::Skipped;
 use crate::report::sheet::{Column, Sheet};
-use crate::report::skip_reason::{reason_label, reason_name};
+use crate::report::skip_reason::{reason_name, skip_reason};
 
 /// Files and lines that were left out and might have counted; what describes its folder is no
 /// loss.
@@ -18,7 +18,7 @@ pub(in crate::report) fn skipped(skipped: &[Skipped], language: Language) -> She
         .column(Column::new("line", t("行", "line")), |skipped| skipped.line)
         .detail("reason", t("原因代码", "reason code"), |skipped| reason_name(&skipped.reason))
         .column(Column::new("message", t("原因", "reason")).width(60), |skipped| {
-            reason_label(&skipped.reason, language)
+            skip_reason(&skipped.reason, language)
         })
         .finish()
 }
