@@ -11,7 +11,7 @@ pub mod segment;
 
 use std::path::{Path, PathBuf};
 
-use tilian::Jieba;
+use tilian::{Detection, Jieba, Mining};
 use tilian_io::{LoadSettings, Loaded, Settings, Strictness, load};
 
 use crate::args::{Fairness, Input, Terms};
@@ -67,6 +67,12 @@ impl Fairness {
 fn beside(paths: &[PathBuf]) -> Option<PathBuf> {
     let folders = paths.first().map(PathBuf::as_path).into_iter().chain([Path::new(".")]);
     folders.map(|folder| folder.join("tilian.toml")).find(|file| file.is_file())
+}
+
+/// What may be counted, and how terms are found in it.
+fn means(settings: &Settings) -> Result<(Detection, Mining), Failure> {
+    let detection = settings.detection().map_err(Failure::Usage)?;
+    Ok((detection, settings.mining().map_err(Failure::Usage)?))
 }
 
 fn segmenter(settings: &Settings) -> Jieba {

@@ -1,6 +1,7 @@
 //! Why a run did not end well.
 
 use std::io;
+use std::process::ExitCode;
 
 /// What stops a run that was asked for rightly.
 pub enum Failure {
@@ -8,10 +9,22 @@ pub enum Failure {
     Io(tilian_io::Error),
     /// The library.
     Library(tilian::Error),
+    /// What was asked for makes no sense.
+    Usage(tilian::Error),
     /// So many threads cannot be had.
     Threads { threads: usize, source: rayon::ThreadPoolBuildError },
     /// Whoever read the output has heard enough: no failure.
     Closed,
+}
+
+impl Failure {
+    /// 2 for wrong usage, else 1.
+    pub fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Usage(_) => ExitCode::from(2),
+            _ => ExitCode::FAILURE,
+        }
+    }
 }
 
 impl From<tilian::Error> for Failure {

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         Err(Failure::Closed) => ExitCode::SUCCESS,
         Err(failure) => {
             output::complain(&message::failure(&failure, language));
-            ExitCode::FAILURE
+            failure.exit_code()
         }
     }
 }

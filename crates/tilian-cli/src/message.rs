@@ -4,7 +4,7 @@
 
 use std::error::Error as _;
 
-use tilian_io::{Error, Language};
+use tilian_io::{Error, Language, Skipped, report};
 
 use crate::failure::Failure;
 
@@ -16,7 +16,7 @@ pub fn failure(failure: &Failure, language: Language) -> String {
     };
     let message = match failure {
         Failure::Io(error) => io(error, language),
-        Failure::Library(error) => library(error, language),
+        Failure::Library(error) | Failure::Usage(error) => library(error, language),
         Failure::Threads { threads, source } => match language {
             Language::Chinese => format!("无法使用 {threads} 个线程：{source}"),
             Language::English => format!("{threads} threads cannot be had: {source}"),
@@ -27,9 +27,33 @@ pub fn failure(failure: &Failure, language: Language) -> String {
 }
 
 fn io(error: &Error, language: Language) -> String {
-    match language {
+    let message = match language {
         Language::Chinese => io_in_chinese(error),
         Language::English => with_cause(error),
+    };
+    match error {
+        Error::NoText { skipped, .. } => format!("{message}{}", list(skipped, language)),
+        _ => message,
+    }
+}
+
+/// Most skipped files and lines that an error lists.
+const LISTED: usize = 5;
+
+/// What was skipped and why, a line each.
+fn list(skipped: &[Skipped], language: Language) -> String {
+    let line = |skipped: &Skipped| format!("\n  {}", told(skipped, language));
+    skipped.iter().take(LISTED).map(line).collect()
+}
+
+fn told(skipped: &Skipped, language: Language) -> String {
+    match language {
+        Language::English => skipped.to_string(),
+        Language::Chinese => {
+            let line = skipped.line.map(|line| format!(" 第 {line} 行")).unwrap_or_default();
+            let reason = report::skip_reason(&skipped.reason, language);
+            format!("{}{line}：{reason}", skipped.path.display())
+        }
     }
 }
 
@@ -67,16 +91,12 @@ fn io_in_chinese(error: &Error) -> String {
             path.display()
         ),
         Error::Strict { skipped } => {
-            let reason = &skipped.reason;
-            let line = skipped.line.map(|line| format!(" 第 {line} 行")).unwrap_or_default();
-            format!("{}{line}：{reason}（严格模式下不得跳过）", skipped.path.display())
+            format!("{}（严格模式下不得跳过）", told(skipped, Language::Chinese))
         }
         Error::Corpus { source } => library_in_chinese(source),
-        Error::Setting { path, line, key, given, expected } => format!(
-            "{} 第 {line} 行：{key} 是 {given}，应为 {}",
-            path.display(),
-            phrase(expected)
-        ),
+        Error::Setting { path, line, key, given, expected } => {
+            format!("{} 第 {line} 行：{key} 是 {given}，应为 {}", path.display(), phrase(expected))
+        }
         Error::Toml { path, line, source } => {
             format!("{} 第 {line} 行不合 TOML 语法：{}", path.display(), source.message())
         }

@@ -52,7 +52,9 @@ fn in_chinese(error: &clap::Error) -> Option<String> {
         ErrorKind::ValueValidation => {
             let cause = error.source().and_then(|cause| cause.downcast_ref::<tilian::Error>());
             match cause {
-                Some(cause) => format!("{argument}：{}", message::library(cause, Language::Chinese)),
+                Some(cause) => {
+                    format!("{argument}：{}", message::library(cause, Language::Chinese))
+                }
                 None => format!("{argument} 的值是 {given}，不是可用的数。"),
             }
         }

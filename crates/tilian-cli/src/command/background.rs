@@ -12,7 +12,7 @@ use crate::output;
 pub fn run(options: &Background) -> Result<(), Failure> {
     let BackgroundAction::Build(options) = &options.action;
     let settings = options.terms.settings(&options.input)?;
-    let mining = settings.mining()?;
+    let mining = settings.mining().map_err(Failure::Usage)?;
     let corpus = options.input.load()?.corpus;
     let list = FrequencyList::of_corpus(&corpus, &segmenter(&settings), &mining).pruned();
     output::to(options.out.as_ref(), |out| {

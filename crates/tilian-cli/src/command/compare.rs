@@ -11,7 +11,7 @@ use crate::output;
 /// Ranks terms by keyness.
 pub fn run(options: &Compare, language: Language) -> Result<(), Failure> {
     let settings = options.terms.settings(&options.input)?;
-    let mining = settings.mining()?;
+    let mining = settings.mining().map_err(Failure::Usage)?;
     let target = options.input.load()?.corpus;
     let segmenter = segmenter(&settings);
     let comparison = if options.against.is_empty() {

@@ -11,7 +11,7 @@ use crate::progress::Progress;
 /// Distils what was sent in.
 pub fn run(options: &Distill, language: Language) -> Result<(), Failure> {
     let settings = settings(options)?;
-    let distillation = settings.distillation()?;
+    let distillation = settings.distillation().map_err(Failure::Usage)?;
     let progress = Progress::new(language);
     let loaded = options.input.load()?;
     let segmenter = segmenter(&settings);
@@ -24,10 +24,11 @@ pub fn run(options: &Distill, language: Language) -> Result<(), Failure> {
 fn settings(options: &Distill) -> Result<Settings, Failure> {
     let mut settings = options.fairness.over(options.terms.settings(&options.input)?);
     for weight in &options.weight {
-        settings = settings.core_word_weight(&weight.name, weight.weight)?;
+        settings =
+            settings.core_word_weight(&weight.name, weight.weight).map_err(Failure::Usage)?;
     }
     for weight in &options.slogan_weight {
-        settings = settings.slogan_weight(&weight.name, weight.weight)?;
+        settings = settings.slogan_weight(&weight.name, weight.weight).map_err(Failure::Usage)?;
     }
     if let Some(top) = options.top {
         settings = settings.top(top.get());

@@ -4,14 +4,14 @@ use tilian::{Counted, FrequencyList, Keywords as Ranking};
 use tilian_io::{Language, report};
 
 use crate::args::Keywords;
-use crate::command::segmenter;
+use crate::command::{means, segmenter};
 use crate::failure::Failure;
 use crate::output;
 
 /// Ranks the keywords of each submission.
 pub fn run(options: &Keywords, language: Language) -> Result<(), Failure> {
     let settings = options.fairness.over(options.terms.settings(&options.input)?);
-    let (detection, mining) = (settings.detection()?, settings.mining()?);
+    let (detection, mining) = means(&settings)?;
     let loaded = options.input.load()?;
     let reuse = detection.detect(&loaded.corpus);
     let counted = Counted::of(&loaded.corpus, &reuse, &segmenter(&settings), &mining);

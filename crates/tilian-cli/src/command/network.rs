@@ -4,14 +4,14 @@ use tilian::{Counted, Network as Sentences};
 use tilian_io::{Language, write_network};
 
 use crate::args::Network;
-use crate::command::segmenter;
+use crate::command::{means, segmenter};
 use crate::failure::Failure;
 use crate::output;
 
 /// Writes the network.
 pub fn run(options: &Network, _language: Language) -> Result<(), Failure> {
     let settings = options.fairness.over(options.terms.settings(&options.input)?);
-    let (detection, mining) = (settings.detection()?, settings.mining()?);
+    let (detection, mining) = means(&settings)?;
     let loaded = options.input.load()?;
     let reuse = detection.detect(&loaded.corpus);
     let counted = Counted::of(&loaded.corpus, &reuse, &segmenter(&settings), &mining);

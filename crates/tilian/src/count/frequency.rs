@@ -69,7 +69,8 @@ impl FrequencyList {
     /// the most widespread first. The totals stay.
     #[must_use]
     pub fn pruned(mut self) -> Self {
-        let is_number = |term: &str| term.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '%'));
+        let is_number =
+            |term: &str| term.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '%'));
         self.terms.retain(|term, frequency| frequency.documents > 1 && !is_number(term));
         self.terms.sort_unstable_by(|a, f, b, g| {
             (g.documents, g.occurrences).cmp(&(f.documents, f.occurrences)).then_with(|| a.cmp(b))

@@ -4,7 +4,7 @@ use foldhash::fast::FixedState;
 use indexmap::IndexSet;
 
 use crate::rank::counted::Counted;
-use crate::text::{Span, sentences};
+use crate::text::{Entry, Kind, Span, sentences};
 
 /// A sentence with a term in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,7 +41,8 @@ pub(super) fn passages(counted: &Counted<'_>, terms: &[u32], documents: &[u32]) 
 }
 
 fn first_passage(counted: &Counted<'_>, terms: &[u32], document: usize) -> Option<Passage> {
-    let found = first_occurrence(counted, terms, document)?;
+    let found =
+        first_occurrence(counted, terms, document).or_else(|| entry(counted, terms, document))?;
     let text = &counted.corpus[document].text;
     let sentence = sentences(text).find(|sentence| sentence.contains(found)).unwrap_or(found);
     Some(Passage { document, sentence, found })
@@ -58,4 +59,11 @@ fn first_occurrence(counted: &Counted<'_>, terms: &[u32], document: usize) -> Op
         });
         first
     })
+}
+
+/// The entry of a document that puts one of the terms forward: with a mark inside it is no word.
+fn entry(counted: &Counted<'_>, terms: &[u32], document: usize) -> Option<Span> {
+    let entry = Entry::of(&counted.corpus[document], Kind::CoreWord)?;
+    let names = |term: &u32| counted.lexicon.terms()[*term as usize].term == entry.key;
+    terms.iter().any(names).then_some(entry.span)
 }
