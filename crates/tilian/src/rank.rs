@@ -20,7 +20,7 @@ pub use compare::{Comparison, compare};
 pub use core_word::{CoreWord, CoreWordCriteria, CoreWordRanking, Votes};
 pub use counted::Counted;
 pub use criterion::{CoreWordWeights, SloganWeights};
-pub use evidence::{Known, Nomination, Support};
+pub use evidence::{Known, Nomination, Support, Voices};
 pub use keyness::{Keyness, Keyword, Measure};
 pub use keyword::{DocumentKeyword, KeywordMethod, Keywords};
 pub use network::{Network, NetworkEdge, NetworkNode};

@@ -1,5 +1,7 @@
 //! What stands left and right of terms.
 
+use rayon::prelude::*;
+
 /// Neighbours of terms, by number: how often which word stands before and behind each.
 ///
 /// ```
@@ -40,7 +42,9 @@ impl Boundaries {
     /// Neighbour counts of `terms` terms.
     #[must_use]
     pub fn settle(self, terms: usize) -> Sides {
-        Sides { left: tally(self.left, terms), right: tally(self.right, terms) }
+        let Self { left, right } = self;
+        let (left, right) = rayon::join(|| tally(left, terms), || tally(right, terms));
+        Sides { left, right }
     }
 }
 
@@ -70,7 +74,7 @@ fn pack(term: u32, neighbour: Option<u32>) -> u64 {
 }
 
 fn tally(mut pairs: Vec<u64>, terms: usize) -> Vec<Vec<u64>> {
-    pairs.sort_unstable();
+    pairs.par_sort_unstable();
     let mut counts = vec![Vec::new(); terms];
     for equal in pairs.chunk_by(PartialEq::eq) {
         let of_term: &mut Vec<u64> = &mut counts[usize::try_from(equal[0] >> 32).unwrap_or(0)];

@@ -51,6 +51,12 @@ impl IndexedDocument {
     }
 }
 
+/// Whether a byte can only be part of characters without case and full width: digits, small ASCII
+/// letters, and what begins the blocks from U+3000 to U+DFFF or goes on with them.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'a'..=b'z' | 0x80..=0xBF | 0xE3..=0xED)
+}
+
 /// The words of a group of documents over one vocabulary.
 ///
 /// Indexing merges: the index of two groups is the one of the first with the second's words
@@ -61,9 +67,9 @@ pub struct Index {
     documents: Vec<IndexedDocument>,
 }
 
-/// Documents that a thread indexes before its vocabulary is merged: enough to make merging
-/// rare, few enough to keep two threads busy on a small corpus.
-const BATCH: usize = 64;
+/// Batches for each thread: few, because each has a vocabulary that must be merged, but more than
+/// one, because they are not equally hard.
+const BATCHES: usize = 4;
 
 impl Index {
     /// Indexes the own words of the submissions of a corpus.
@@ -78,7 +84,8 @@ impl Index {
             }
             index
         };
-        positions.par_chunks(BATCH).map(index_batch).reduce(Self::default, Self::merge)
+        let batch = positions.len().div_ceil(BATCHES * rayon::current_num_threads()).max(1);
+        positions.par_chunks(batch).map(index_batch).reduce(Self::default, Self::merge)
     }
 
     fn push(
@@ -89,7 +96,11 @@ impl Index {
         segmenter: &dyn Segmenter,
     ) {
         let tokens = segmenter.segment(&document.text);
-        let mut indexed = IndexedDocument { document: position, ..IndexedDocument::default() };
+        let mut indexed = IndexedDocument {
+            document: position,
+            words: Vec::with_capacity(tokens.len()),
+            ..IndexedDocument::default()
+        };
         let mut ends = sentences(&document.text).map(Span::end).peekable();
         let mut foreign = foreign.iter().peekable();
         for Token { span, tag } in tokens {
@@ -109,8 +120,7 @@ impl Index {
     }
 
     fn intern(&mut self, surface: &str) -> TermId {
-        let is_plain = |c: char| !c.is_uppercase() && !('０'..='ｚ').contains(&c);
-        if surface.chars().all(is_plain) {
+        if surface.bytes().all(is_plain) {
             return self.vocabulary.intern(surface);
         }
         self.vocabulary.intern(&Folded::new(surface).text().to_lowercase())
@@ -122,7 +132,7 @@ impl Index {
         if self.documents.is_empty() {
             return other;
         }
-        let renumbered = self.vocabulary.absorb(other.vocabulary);
+        let renumbered = self.vocabulary.absorb(&other.vocabulary);
         self.documents.extend(other.documents.into_iter().map(|mut document| {
             for word in &mut document.words {
                 word.term = renumbered[word.term as usize];

@@ -1,5 +1,7 @@
 //! Where terms occur: in which documents, and how often.
 
+use rayon::prelude::*;
+
 /// Occurrences of a term in one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting {
@@ -51,9 +53,8 @@ impl Postings {
         if self.lists.is_empty() {
             return later;
         }
-        for (list, more) in self.lists.iter_mut().zip(later.lists) {
-            list.extend(more);
-        }
+        let lists = self.lists.par_iter_mut().zip(later.lists);
+        lists.for_each(|(list, more)| list.extend(more));
         self
     }
 

@@ -1,7 +1,8 @@
 //! Terms by number.
 
+use std::collections::HashMap;
+
 use foldhash::fast::FixedState;
-use indexmap::IndexSet;
 
 /// Number of a term in a [`Vocabulary`], from 0.
 pub type TermId = u32;
@@ -16,23 +17,38 @@ pub type TermId = u32;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    terms: IndexSet<Box<str>, FixedState>,
+    terms: Vec<Box<str>>,
+    /// Numbers of the terms of up to five Chinese characters, nearly all there are: a packed term is
+    /// compared in a register, where a string would cost a look at its bytes. The maps are only
+    /// ever looked into; the order is that of `terms`.
+    short: HashMap<u128, TermId, FixedState>,
+    long: HashMap<Box<str>, TermId, FixedState>,
 }
 
 impl Vocabulary {
     /// The number of a term, new or known.
     pub fn intern(&mut self, term: &str) -> TermId {
-        let index = match self.terms.get_index_of(term) {
-            Some(index) => index,
-            None => self.terms.insert_full(term.into()).0,
+        let next = narrow(self.terms.len());
+        let id = match pack(term) {
+            Some(packed) => *self.short.entry(packed).or_insert(next),
+            None => match self.long.get(term) {
+                Some(id) => *id,
+                None => *self.long.entry(term.into()).or_insert(next),
+            },
         };
-        narrow(index)
+        if id == next {
+            self.terms.push(term.into());
+        }
+        id
     }
 
     /// The number of a known term.
     #[must_use]
     pub fn find(&self, term: &str) -> Option<TermId> {
-        self.terms.get_index_of(term).map(narrow)
+        match pack(term) {
+            Some(packed) => self.short.get(&packed).copied(),
+            None => self.long.get(term).copied(),
+        }
     }
 
     /// The term of a number.
@@ -63,11 +79,46 @@ impl Vocabulary {
     }
 
     /// Takes in the terms of another vocabulary; its numbers here, by its numbers there.
-    pub fn absorb(&mut self, other: Self) -> Vec<TermId> {
-        other.terms.into_iter().map(|term| narrow(self.terms.insert_full(term).0)).collect()
+    pub fn absorb(&mut self, other: &Self) -> Vec<TermId> {
+        other.iter().map(|term| self.intern(term)).collect()
     }
+}
+
+/// The bytes of a short term in one number, its length above them.
+fn pack(term: &str) -> Option<u128> {
+    const MOST: usize = size_of::<u128>() - 1;
+    let mut bytes = [0; MOST + 1];
+    bytes.get_mut(..term.len()).filter(|_| term.len() <= MOST)?.copy_from_slice(term.as_bytes());
+    bytes[MOST] = u8::try_from(term.len()).ok()?;
+    Some(u128::from_le_bytes(bytes))
 }
 
 fn narrow(index: usize) -> TermId {
     TermId::try_from(index).expect("fewer than 2³² different terms")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_of_any_length_keep_their_numbers() {
+        let terms = [
+            "",
+            "\0",
+            "\0\0",
+            "一二三四五",
+            "一二三四五六",
+            "一二三四五七",
+            "abcdefghijklmno",
+            "abcdefghijklmnop",
+        ];
+        let mut vocabulary = Vocabulary::default();
+        for (number, term) in (0..).zip(terms).chain((0..).zip(terms)) {
+            assert_eq!(vocabulary.intern(term), number, "{term:?}");
+            assert_eq!(vocabulary.find(term), Some(number), "{term:?}");
+            assert_eq!(vocabulary.term(number), term);
+        }
+        assert_eq!(vocabulary.len(), terms.len());
+    }
 }

@@ -18,8 +18,9 @@ use crate::rank::variant::Variant;
 use crate::reference::CommonCharacters;
 use crate::score::Contingency;
 use crate::term::Origin;
-use candidate::candidates;
+use candidate::{Ground, candidates};
 use measure::{Field, Measures, Scales};
+use neighbour::count_neighbours;
 
 /// Whether a part of the corpus that repeats a word counts more than once for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -149,8 +150,10 @@ impl CoreWordRanking {
         reference: &FrequencyList,
         common: &CommonCharacters,
     ) -> Vec<CoreWord> {
-        let candidates = candidates(counted, reference, self.least_documents);
-        let field = Field::of(counted, self.votes, reference, common, &candidates);
+        let ground = Ground::of(counted, reference, common);
+        let mut candidates = candidates(&ground, self.least_documents);
+        count_neighbours(counted, &mut candidates);
+        let field = Field::of(counted, self.votes, reference, common);
         let every_part_once = vec![1; counted.parts.len()];
         let as_it_is = field.draw(&every_part_once);
         let measured: Vec<Measures> =

@@ -5,6 +5,7 @@ use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
 
 use crate::count::{Index, IndexedDocument, Parts, Postings};
+use crate::rank::evidence::Voices;
 use crate::reuse::Reuse;
 use crate::segment::{Joined, Segmenter};
 use crate::term::{Lexicon, Mining};
@@ -27,6 +28,8 @@ pub struct Counted<'a> {
     pub postings: Postings,
     /// Entries of core words by what is compared: the positions of their documents.
     pub entries: IndexMap<String, Vec<u32>, FixedState>,
+    /// Who speaks in the documents that were counted.
+    pub voices: Voices,
 }
 
 impl<'a> Counted<'a> {
@@ -46,7 +49,9 @@ impl<'a> Counted<'a> {
         let lexicon = mining.mine(&index, &submitted);
         let postings = lexicon.postings(index.documents());
         let parts = Parts::of(corpus, &index);
-        Self { corpus, reuse, index, parts, lexicon, postings, entries }
+        let indexed = index.documents().iter().map(|document| document.document);
+        let voices = Voices::of(corpus, indexed);
+        Self { corpus, reuse, index, parts, lexicon, postings, entries, voices }
     }
 
     /// Documents that were counted.

@@ -4,6 +4,7 @@ use foldhash::fast::FixedState;
 use indexmap::IndexSet;
 
 use crate::rank::counted::Counted;
+use crate::text::Corpus;
 
 /// So many of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -40,11 +41,14 @@ pub struct Support {
 impl Support {
     /// Who speaks in some of the documents that were counted, of all who do.
     pub(super) fn of(counted: &Counted<'_>, documents: &[u32], occurrences: u64) -> Self {
-        let indexed = counted.index.documents().iter();
-        let all = Voices::of(counted, indexed.map(|document| document.document));
-        let some = Voices::of(counted, documents.iter().map(|position| *position as usize));
+        let some = Voices::of(counted.corpus, documents.iter().map(|position| *position as usize));
+        let all = counted.voices;
+        let mut parts: Vec<_> =
+            documents.iter().map(|document| counted.parts.of_document(*document)).collect();
+        parts.sort_unstable();
+        parts.dedup();
         Self {
-            parts: Known { count: some.parts, of: counted.parts.len() as u64 },
+            parts: Known { count: parts.len() as u64, of: counted.parts.len() as u64 },
             units: Known { count: some.units, of: all.units },
             authors: Known { count: some.authors, of: all.authors },
             documents: Known { count: documents.len() as u64, of: counted.documents() },
@@ -54,26 +58,26 @@ impl Support {
 }
 
 /// How many speak in some documents.
-struct Voices {
-    parts: u64,
-    units: u64,
-    authors: u64,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Voices {
+    /// Known units.
+    pub units: u64,
+    /// Known authors, each in a unit.
+    pub authors: u64,
 }
 
 impl Voices {
-    fn of(counted: &Counted<'_>, positions: impl Iterator<Item = usize>) -> Self {
-        let mut parts: IndexSet<Option<u32>, FixedState> = IndexSet::default();
+    /// Who speaks at some positions of a corpus.
+    pub(super) fn of(corpus: &Corpus, positions: impl Iterator<Item = usize>) -> Self {
         let mut units: IndexSet<&str, FixedState> = IndexSet::default();
         let mut authors: IndexSet<(Option<&str>, &str), FixedState> = IndexSet::default();
         for position in positions {
-            let document = &counted.corpus[position];
+            let document = &corpus[position];
             let unit = document.unit.as_deref();
-            parts.insert(u32::try_from(position).ok().and_then(|at| counted.parts.of_document(at)));
             units.extend(unit);
             authors.extend(document.author.as_deref().map(|author| (unit, author)));
         }
-        let count = |voices: usize| voices as u64;
-        Self { parts: count(parts.len()), units: count(units.len()), authors: count(authors.len()) }
+        Self { units: units.len() as u64, authors: authors.len() as u64 }
     }
 }
 

@@ -86,9 +86,11 @@ impl Shared {
         let of_document = |document| counted.lexicon.sentence_nodes(document, place);
         let mut sentences: Vec<Vec<u32>> =
             documents.iter().copied().flat_map(of_document).collect();
+        // Counting pairs leaves each term of a sentence once.
+        let pairs = Cooccurrence::of_part(sentences.iter_mut());
         let mut holding = vec![0; nodes];
         sentences.iter().flatten().for_each(|node| holding[*node as usize] += 1);
-        Self { pairs: Cooccurrence::of_part(sentences.iter_mut()), holding }
+        Self { pairs, holding }
     }
 
     fn merge(self, other: Self) -> Self {

@@ -2,7 +2,9 @@
 
 /// Modulus of the hash, the Mersenne prime 2⁶¹ − 1: two of a million different shingles collide
 /// with probability below 10⁻⁶, and every hit is verified character by character.
-const MODULUS: u128 = (1 << 61) - 1;
+const MODULUS: u128 = (1 << EXPONENT) - 1;
+
+const EXPONENT: u32 = 61;
 
 /// A base well above every scalar value, without pattern in its bits.
 const BASE: u128 = 0x0A5B_7C93_D1E8_F26B;
@@ -11,14 +13,14 @@ const BASE: u128 = 0x0A5B_7C93_D1E8_F26B;
 /// Research and Development* 31(2), 249–260); nothing where the text is shorter.
 pub(super) fn shingles(chars: &[char], length: usize) -> impl Iterator<Item = u64> + '_ {
     let first = if length > chars.len() { 0 } else { hash(&chars[..length]) };
-    let leading = (1..length).fold(1, |power, _| power * BASE % MODULUS);
+    let leading = (1..length).fold(1, |power, _| remainder(power * BASE));
     let mut rolling = u128::from(first);
     let count = (chars.len() + 1).saturating_sub(length);
     (0..count).map(move |at| {
         if at > 0 {
-            let leaving = code(chars[at - 1]) * leading % MODULUS;
-            let rest = (rolling + MODULUS - leaving) * BASE % MODULUS;
-            rolling = (rest + code(chars[at + length - 1])) % MODULUS;
+            let leaving = remainder(code(chars[at - 1]) * leading);
+            let rest = remainder(remainder(rolling + MODULUS - leaving) * BASE);
+            rolling = remainder(rest + code(chars[at + length - 1]));
         }
         narrow(rolling)
     })
@@ -26,7 +28,13 @@ pub(super) fn shingles(chars: &[char], length: usize) -> impl Iterator<Item = u6
 
 /// Hash of a whole text.
 pub(super) fn hash(chars: &[char]) -> u64 {
-    narrow(chars.iter().fold(0, |hash, c| (hash * BASE + code(*c)) % MODULUS))
+    narrow(chars.iter().fold(0, |hash, c| remainder(hash * BASE + code(*c))))
+}
+
+/// The remainder by the modulus of a number below 2¹²²: 2⁶¹ is 1, so the halves are added.
+fn remainder(number: u128) -> u128 {
+    let folded = (number & MODULUS) + (number >> EXPONENT);
+    if folded >= MODULUS { folded - MODULUS } else { folded }
 }
 
 /// Scalar value, never 0, so that leading characters count.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::segment::{Segmenter, Tag, Token, UserDictionary};
-use crate::text::{Folded, Span};
+use crate::text::{Folded, Span, is_written};
 
 /// Segmenter by dictionary and most probable path, without the hidden Markov model.
 ///
@@ -82,7 +82,7 @@ impl Segmenter for Jieba {
 }
 
 fn tag(word: &str, tag: &str) -> Tag {
-    if word.chars().any(char::is_alphanumeric) { Tag::of_jieba(tag) } else { Tag::Mark }
+    if word.chars().any(is_written) { Tag::of_jieba(tag) } else { Tag::Mark }
 }
 
 /// Cuts a text behind line ends, or where there is none at full stops, or at last anywhere.

@@ -23,7 +23,7 @@ pub struct Joined<'a> {
 }
 
 impl<'a> Joined<'a> {
-    /// Keeps these terms whole; a term of one token is left as it is.
+    /// Keeps these terms whole. A term that is one token by itself is passed over.
     #[must_use]
     pub fn new(
         inner: &'a dyn Segmenter,
@@ -32,7 +32,7 @@ impl<'a> Joined<'a> {
         let mut by_first: IndexMap<char, Vec<String>, FixedState> = IndexMap::default();
         for term in terms {
             let term: String = term.into();
-            if let Some(first) = term.chars().next() {
+            if let Some(first) = term.chars().next().filter(|_| inner.segment(&term).len() > 1) {
                 by_first.entry(first).or_default().push(term);
             }
         }

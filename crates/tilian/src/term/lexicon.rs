@@ -1,7 +1,8 @@
 //! The terms of a run, by number, and where they occur.
 
+use std::collections::HashMap;
+
 use foldhash::fast::FixedState;
-use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
 
 use crate::count::{IndexedDocument, Postings, TermId, Word};
@@ -10,15 +11,21 @@ use crate::term::CandidateTerm;
 /// Most words of a phrase.
 pub(super) const MOST_WORDS: usize = 4;
 
-/// Word numbers of a phrase, padded with [`NONE`].
-pub(super) type Gram = [TermId; MOST_WORDS];
+/// Word numbers of a phrase in one number, the first in the lowest bits, padded with [`NONE`].
+pub(super) type Gram = u128;
 
 const NONE: TermId = TermId::MAX;
 
 pub(super) fn gram(words: impl IntoIterator<Item = TermId>) -> Gram {
-    let mut gram = [NONE; MOST_WORDS];
-    gram.iter_mut().zip(words).for_each(|(place, word)| *place = word);
-    gram
+    let shifted = words.into_iter().zip(0..).map(|(word, at)| u128::from(word ^ NONE) << (32 * at));
+    !shifted.fold(0, |gram, word| gram | word)
+}
+
+/// The word numbers of a phrase.
+pub(super) fn words_of(gram: Gram) -> impl Iterator<Item = TermId> {
+    let word =
+        move |at: usize| TermId::try_from(gram >> (32 * at) & u128::from(NONE)).unwrap_or(NONE);
+    (0..MOST_WORDS).map(word).take_while(|word| *word != NONE)
 }
 
 /// Candidate terms with the means to find them in indexed documents.
@@ -27,16 +34,15 @@ pub struct Lexicon {
     terms: Vec<CandidateTerm>,
     /// By the number of the first word: what begins with it.
     starts: Vec<Start>,
-    phrases: IndexMap<Gram, u32, FixedState>,
-    by_term: IndexMap<Box<str>, u32, FixedState>,
+    phrases: HashMap<Gram, u32, FixedState>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Start {
     /// The term that is this one word.
     alone: Option<u32>,
-    /// Most words of a phrase that begins with it.
-    longest: u8,
+    /// A bit for each number of words that a phrase which begins with it has.
+    lengths: u8,
 }
 
 /// One occurrence of a term.
@@ -51,25 +57,30 @@ pub struct Occurrence {
 }
 
 impl Lexicon {
-    /// Numbers candidates in their order; `words` is the size of the index's vocabulary.
+    /// Numbers candidates in alphabetical order; of equal ones the first stands. `words` is the size
+    /// of the index's vocabulary.
     #[must_use]
-    pub fn new(terms: Vec<CandidateTerm>, words: usize) -> Self {
+    pub fn new(mut terms: Vec<CandidateTerm>, words: usize) -> Self {
+        terms.sort_by(|a, b| a.term.cmp(&b.term));
+        terms.dedup_by(|a, b| a.term == b.term);
         let mut lexicon = Self { starts: vec![Start::default(); words], ..Self::default() };
         for (number, candidate) in (0..).zip(&terms) {
-            lexicon.by_term.insert(candidate.term.as_str().into(), number);
-            let Some(first) = candidate.words.first() else {
-                continue;
-            };
+            let Some(first) = candidate.words.first() else { continue };
             let start = &mut lexicon.starts[*first as usize];
             if let [_] = candidate.words.as_slice() {
                 start.alone = Some(number);
             } else {
-                start.longest = start.longest.max(narrow(candidate.words.len()));
+                start.lengths |= 1 << candidate.words.len();
                 lexicon.phrases.insert(gram(candidate.words.iter().copied()), number);
             }
         }
         lexicon.terms = terms;
         lexicon
+    }
+
+    /// The terms themselves.
+    pub(super) fn into_terms(self) -> Vec<CandidateTerm> {
+        self.terms
     }
 
     /// The terms in the order of their numbers.
@@ -81,7 +92,8 @@ impl Lexicon {
     /// The number of a term.
     #[must_use]
     pub fn find(&self, term: &str) -> Option<u32> {
-        self.by_term.get(term).copied()
+        let at = self.terms.binary_search_by(|candidate| candidate.term.as_str().cmp(term));
+        u32::try_from(at.ok()?).ok()
     }
 
     /// The number of the term that these words make up.
@@ -102,12 +114,16 @@ impl Lexicon {
             if let Some(term) = start.alone {
                 found(Occurrence { term, start: at, end: at + 1 });
             }
-            for words in 2..=usize::from(start.longest) {
+            let longest = start.lengths.checked_ilog2().unwrap_or(0) as usize;
+            for words in 2..=longest {
                 let Some(run) = sentence.get(at..at + words) else {
                     break;
                 };
                 if run[words - 2].span.end() != run[words - 1].span.start() {
                     break;
+                }
+                if start.lengths & 1 << words == 0 {
+                    continue;
                 }
                 if let Some(&term) = self.phrases.get(&gram(run.iter().map(|word| word.term))) {
                     found(Occurrence { term, start: at, end: at + words });
@@ -135,20 +151,17 @@ impl Lexicon {
             .reduce(Postings::default, Postings::merge)
     }
 
-    /// The different terms of each sentence of a document, of those that `node` maps to a node.
+    /// The terms of each sentence of a document, of those that `node` maps to a node; one that
+    /// stands twice is listed twice.
     pub fn sentence_nodes(
         &self,
         document: &IndexedDocument,
         node: impl Fn(u32) -> Option<u32>,
     ) -> impl Iterator<Item = Vec<u32>> {
         document.sentences().map(move |sentence| {
-            let mut nodes = IndexSet::<u32, FixedState>::default();
+            let mut nodes = Vec::new();
             self.search(sentence, |found| nodes.extend(node(found.term)));
-            nodes.into_iter().collect()
+            nodes
         })
     }
-}
-
-fn narrow(words: usize) -> u8 {
-    u8::try_from(words).unwrap_or(u8::MAX)
 }

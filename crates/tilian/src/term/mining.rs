@@ -10,7 +10,7 @@ use crate::reference::StopWords;
 use crate::score::{Split, entropy, npmi};
 use crate::segment::Tag;
 use crate::term::candidate::{CandidateTerm, Cohesion, Origin};
-use crate::term::lexicon::{Gram, Lexicon, MOST_WORDS, gram};
+use crate::term::lexicon::{Gram, Lexicon, MOST_WORDS, gram, words_of};
 use crate::term::pattern::{is_phrase, joins};
 
 /// Mines candidate terms from the own words of a corpus.
@@ -133,8 +133,6 @@ impl Mining {
                 candidate.origin = Origin::Submitted;
             }
         }
-        terms.sort_by(|a, b| a.term.cmp(&b.term));
-        terms.dedup_by(|a, b| a.term == b.term);
         Lexicon::new(terms, index.vocabulary().len())
     }
 
@@ -165,36 +163,33 @@ impl Mining {
     fn phrases(&self, index: &Index, words: &WordTable) -> Vec<CandidateTerm> {
         let counted = self.count_grams(index, words);
         let total = index.words() as u64;
-        let firm = counted.iter().filter(|(_, tally)| tally.occurrences >= LEAST_OCCURRENCES);
-        let candidates: Vec<CandidateTerm> = firm
-            .filter_map(|(gram, tally)| {
-                let ids: Vec<TermId> =
-                    gram.iter().copied().filter(|id| *id != TermId::MAX).collect();
-                let npmi = npmi(tally.occurrences, &splits(&ids, words, &counted), total)?;
-                let cohesion = Cohesion { npmi, left_entropy: 0.0, right_entropy: 0.0 };
-                (npmi >= self.least_npmi).then(|| CandidateTerm {
-                    term: ids.iter().map(|id| index.vocabulary().term(*id)).collect(),
-                    words: ids,
-                    origin: Origin::Phrase,
-                    frequency: tally.frequency(),
-                    cohesion: Some(cohesion),
-                })
+        let firm = |(gram, tally): (&Gram, &Tally)| {
+            if tally.occurrences < LEAST_OCCURRENCES {
+                return None;
+            }
+            let ids: Vec<TermId> = words_of(*gram).collect();
+            let npmi = npmi(tally.occurrences, &splits(&ids, words, &counted), total)?;
+            (npmi >= self.least_npmi).then(|| CandidateTerm {
+                term: ids.iter().map(|id| index.vocabulary().term(*id)).collect(),
+                words: ids,
+                origin: Origin::Phrase,
+                frequency: tally.frequency(),
+                cohesion: Some(Cohesion { npmi, left_entropy: 0.0, right_entropy: 0.0 }),
             })
-            .collect();
-        self.keep_free(index, candidates)
+        };
+        let candidates =
+            counted.shards.par_iter().flat_map_iter(|shard| shard.iter().filter_map(firm));
+        self.keep_free(index, candidates.collect())
     }
 
     /// Keeps the phrases that stand freely: whose neighbours vary on both sides.
     fn keep_free(&self, index: &Index, candidates: Vec<CandidateTerm>) -> Vec<CandidateTerm> {
         let lexicon = Lexicon::new(candidates, index.vocabulary().len());
-        let batch = index.documents().len().div_ceil(rayon::current_num_threads()).max(1);
-        let sides = index
-            .documents()
-            .par_chunks(batch)
+        let sides = chunks(index)
             .map(|documents| neighbours(&lexicon, documents))
             .reduce(Boundaries::default, Boundaries::merge)
             .settle(lexicon.terms().len());
-        let measured = (0..).zip(lexicon.terms().iter().cloned()).map(|(number, mut candidate)| {
+        let measured = (0..).zip(lexicon.into_terms()).map(|(number, mut candidate)| {
             if let Some(cohesion) = &mut candidate.cohesion {
                 cohesion.left_entropy = entropy(sides.left(number).iter().copied());
                 cohesion.right_entropy = entropy(sides.right(number).iter().copied());
@@ -209,7 +204,6 @@ impl Mining {
     }
 
     fn count_grams(&self, index: &Index, words: &WordTable) -> GramCounts {
-        let batch = index.documents().len().div_ceil(rayon::current_num_threads()).max(1);
         let count = |documents: &[IndexedDocument]| {
             let mut counts = GramCounts::default();
             for document in documents {
@@ -219,7 +213,7 @@ impl Mining {
             }
             counts
         };
-        index.documents().par_chunks(batch).map(count).reduce(GramCounts::default, merge)
+        chunks(index).map(count).reduce(GramCounts::default, GramCounts::merge)
     }
 
     fn count_run(&self, run: &[Word], document: usize, words: &WordTable, counts: &mut GramCounts) {
@@ -236,8 +230,7 @@ impl Mining {
                 }
                 let phrase = &run[at..=end];
                 if is_phrase(phrase.iter().map(|word| word.tag)) && words.has_whole_word(phrase) {
-                    let key = gram(phrase.iter().map(|word| word.term));
-                    counts.entry(key).or_default().add(document);
+                    counts.add(gram(phrase.iter().map(|word| word.term)), document);
                 }
             }
         }
@@ -252,7 +245,6 @@ struct WordTable {
 #[derive(Clone, Copy, Default)]
 struct WordRow {
     frequency: Frequency,
-    last_document: usize,
     characters: usize,
     is_stop: bool,
     is_content: bool,
@@ -261,24 +253,21 @@ struct WordRow {
 
 impl WordTable {
     fn of(index: &Index, stop_words: &StopWords) -> Self {
-        let describe = |term: &str| WordRow {
-            last_document: usize::MAX,
-            characters: term.chars().count(),
-            is_stop: stop_words.contains(term),
-            is_text: term.chars().all(char::is_alphabetic),
-            ..WordRow::default()
-        };
-        let mut rows: Vec<WordRow> = index.vocabulary().iter().map(describe).collect();
-        for document in index.documents() {
-            for word in document.words() {
-                let row = &mut rows[word.term as usize];
-                row.frequency.occurrences += 1;
-                row.frequency.documents += u64::from(row.last_document != document.document);
-                row.last_document = document.document;
-                row.is_content |= word.tag.is_content() && row.is_text;
+        let words = index.vocabulary().len();
+        let tallies = chunks(index)
+            .map(|documents| tally_words(documents, words))
+            .reduce(Vec::new, |sums, more| if sums.is_empty() { more } else { add(sums, &more) });
+        let describe = |(term, tally): (&str, WordTally)| {
+            let is_text = term.chars().all(char::is_alphabetic);
+            WordRow {
+                frequency: tally.count.frequency(),
+                characters: term.chars().count(),
+                is_stop: stop_words.contains(term),
+                is_content: tally.is_content && is_text,
+                is_text,
             }
-        }
-        Self { rows }
+        };
+        Self { rows: index.vocabulary().iter().zip(tallies).map(describe).collect() }
     }
 
     /// Whether a word may stand in a phrase that is counted: one that occurs too rarely can be in
@@ -299,7 +288,75 @@ impl WordTable {
     }
 }
 
-type GramCounts = IndexMap<Gram, Tally, FixedState>;
+/// What is counted of a word.
+#[derive(Clone, Copy, Default)]
+struct WordTally {
+    count: Tally,
+    is_content: bool,
+}
+
+fn tally_words(documents: &[IndexedDocument], words: usize) -> Vec<WordTally> {
+    let mut tallies = vec![WordTally::default(); words];
+    for document in documents {
+        for word in document.words() {
+            let tally = &mut tallies[word.term as usize];
+            tally.count.add(document.document);
+            tally.is_content |= word.tag.is_content();
+        }
+    }
+    tallies
+}
+
+fn add(mut sums: Vec<WordTally>, more: &[WordTally]) -> Vec<WordTally> {
+    for (sum, more) in sums.iter_mut().zip(more) {
+        sum.count = sum.count.merge(more.count);
+        sum.is_content |= more.is_content;
+    }
+    sums
+}
+
+/// The documents of an index in as many pieces as there are threads.
+fn chunks(index: &Index) -> impl IndexedParallelIterator<Item = &[IndexedDocument]> {
+    let documents = index.documents();
+    documents.par_chunks(documents.len().div_ceil(rayon::current_num_threads()).max(1))
+}
+
+/// Counts of phrases, in shards by what they are, so that threads merge them side by side.
+#[derive(Default)]
+struct GramCounts {
+    shards: [IndexMap<Gram, Tally, FixedState>; SHARDS],
+}
+
+const SHARDS: usize = 8;
+
+impl GramCounts {
+    fn shard(gram: Gram) -> usize {
+        // The lowest bits of the first two words.
+        usize::try_from((gram ^ gram >> 32) % SHARDS as u128).unwrap_or(0)
+    }
+
+    fn add(&mut self, gram: Gram, document: usize) {
+        self.shards[Self::shard(gram)].entry(gram).or_default().add(document);
+    }
+
+    fn find(&self, gram: Gram) -> Option<&Tally> {
+        self.shards[Self::shard(gram)].get(&gram)
+    }
+
+    fn merge(mut self, later: Self) -> Self {
+        self.shards.par_iter_mut().zip(later.shards).for_each(|(counts, later)| {
+            if counts.is_empty() {
+                *counts = later;
+                return;
+            }
+            for (gram, tally) in later {
+                let sum = counts.entry(gram).or_default();
+                *sum = sum.merge(tally);
+            }
+        });
+        self
+    }
+}
 
 #[derive(Clone, Copy, Default)]
 struct Tally {
@@ -316,6 +373,15 @@ impl Tally {
         self.last_document = document + 1;
     }
 
+    /// Joins the count of later documents.
+    fn merge(self, later: Self) -> Self {
+        Self {
+            occurrences: self.occurrences + later.occurrences,
+            documents: self.documents + later.documents,
+            last_document: later.last_document,
+        }
+    }
+
     fn frequency(self) -> Frequency {
         Frequency { occurrences: self.occurrences, documents: self.documents }
     }
@@ -323,7 +389,7 @@ impl Tally {
 
 /// The ways to cut a phrase in two, with the frequencies of both sides.
 fn splits(words: &[TermId], table: &WordTable, counted: &GramCounts) -> Vec<Split> {
-    let frequency = |side: &[TermId]| match counted.get(&gram(side.iter().copied())) {
+    let frequency = |side: &[TermId]| match counted.find(gram(side.iter().copied())) {
         Some(tally) => tally.occurrences,
         // A side that is no phrase was not counted: it occurs at most as often as its rarest word.
         None => {
@@ -334,19 +400,6 @@ fn splits(words: &[TermId], table: &WordTable, counted: &GramCounts) -> Vec<Spli
     (1..words.len())
         .map(|at| Split { left: frequency(&words[..at]), right: frequency(&words[at..]) })
         .collect()
-}
-
-fn merge(mut counts: GramCounts, later: GramCounts) -> GramCounts {
-    if counts.is_empty() {
-        return later;
-    }
-    for (gram, tally) in later {
-        let sum = counts.entry(gram).or_default();
-        sum.occurrences += tally.occurrences;
-        sum.documents += tally.documents;
-        sum.last_document = tally.last_document;
-    }
-    counts
 }
 
 fn neighbours(lexicon: &Lexicon, documents: &[IndexedDocument]) -> Boundaries {

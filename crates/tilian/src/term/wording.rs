@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::count::{IndexedDocument, Word};
 use crate::reuse::Reuse;
 use crate::segment::Tag;
-use crate::text::{Corpus, Document, Entry, Kind, Normalized, Span, clauses};
+use crate::text::{Corpus, Document, Entry, Kind, Normalized, Span, clauses, is_written};
 
 /// Where a candidate wording comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -146,7 +146,7 @@ struct Part {
 impl Part {
     fn of(text: &str, span: Span) -> Self {
         let clause = span.of(text);
-        let inner = clause.trim_matches(|c: char| !c.is_alphanumeric());
+        let inner = clause.trim_matches(|c: char| !is_written(c));
         let start = span.start() + (inner.as_ptr() as usize - clause.as_ptr() as usize);
         let closing = &clause[clause.len() - (span.end() - start - inner.len())..];
         Self {
@@ -202,9 +202,8 @@ fn quoted(text: &str) -> Vec<(Span, WordingOrigin)> {
             _ => {}
         }
     }
-    let fits = |span: &Span| {
-        LENGTHS.contains(&span.of(text).chars().filter(|c| c.is_alphanumeric()).count())
-    };
+    let fits =
+        |span: &Span| LENGTHS.contains(&span.of(text).chars().filter(|c| is_written(*c)).count());
     found.into_iter().filter(fits).map(|span| (span, WordingOrigin::Quoted)).collect()
 }
 
@@ -218,7 +217,7 @@ fn within(words: &[Word], span: Span) -> &[Word] {
 fn parse(text: &str, span: Span, words: &[Word]) -> Vec<Clause> {
     let wording = span.of(text);
     let mut clauses = Vec::new();
-    let separates = |c: char| !c.is_alphanumeric() && c != '·';
+    let separates = |c: char| !is_written(c) && c != '·';
     for piece in wording.split(separates).filter(|piece| !piece.is_empty()) {
         let start = span.start() + (piece.as_ptr() as usize - wording.as_ptr() as usize);
         let inside = within(words, Span::new(start, start + piece.len()));

@@ -47,7 +47,7 @@ impl Normalized {
             self.origins.push(origin);
             return;
         }
-        let kept = cluster.nfkc().flat_map(char::to_lowercase).filter(|c| is_compared(*c));
+        let kept = cluster.nfkc().flat_map(char::to_lowercase).filter(|c| is_written(*c));
         self.chars.extend(kept);
         self.origins.resize(self.chars.len(), origin);
     }
@@ -94,8 +94,8 @@ fn is_unified_ideograph(c: char) -> bool {
 }
 
 /// Letters, digits and ideographs of every script; nothing that merely separates.
-fn is_compared(c: char) -> bool {
-    c.is_alphanumeric() || c == '〇'
+pub(crate) fn is_written(c: char) -> bool {
+    is_unified_ideograph(c) || c.is_alphanumeric() || c == '〇'
 }
 
 #[cfg(test)]

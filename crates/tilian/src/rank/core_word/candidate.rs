@@ -6,11 +6,13 @@ use foldhash::fast::FixedState;
 use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
 
-use crate::count::{Frequency, FrequencyList};
+use crate::count::{Frequency, FrequencyList, Posting};
 use crate::rank::counted::Counted;
 use crate::rank::passage::{Passage, passages};
 use crate::rank::threshold::Threshold;
 use crate::rank::variant::{Variant, VariantReason, group};
+use crate::reference::CommonCharacters;
+use crate::score::{brevity, idf, plainness, tf};
 use crate::term::Origin;
 use crate::text::{Entry, Kind, Normalized};
 
@@ -32,28 +34,54 @@ pub(super) struct Candidate<'a> {
     pub(super) entries: u64,
     /// What the reference has of it.
     pub(super) known: Frequency,
+    pub(super) idf: f64,
+    pub(super) brevity: f64,
+    pub(super) plainness: f64,
 }
 
 /// What one part of the corpus has of a word.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Row {
     pub(super) part: u32,
+    /// Own words of the part.
+    pub(super) size: u64,
     pub(super) occurrences: u64,
-    /// Documents with it.
-    pub(super) documents: u64,
-    /// Sum of the logarithms of its occurrences in these documents.
-    pub(super) log_occurrences: f64,
+    /// Mean of its `tf` over the documents of the part.
+    pub(super) mean_tf: f64,
     /// Entries that put it forward.
     pub(super) nominations: u64,
+    /// Different words that share a sentence with it.
+    pub(super) neighbours: u64,
+}
+
+/// Longest word whose brevity is above 0, in characters: one beyond the longest core word.
+const LONGEST: usize = 9;
+
+/// What candidates are made from.
+pub(super) struct Ground<'a> {
+    pub(super) counted: &'a Counted<'a>,
+    pub(super) reference: &'a FrequencyList,
+    pub(super) common: &'a CommonCharacters,
+    /// Documents of each part.
+    documents: Vec<u64>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn of(
+        counted: &'a Counted<'a>,
+        reference: &'a FrequencyList,
+        common: &'a CommonCharacters,
+    ) -> Self {
+        let by_part = counted.by_part();
+        let documents = by_part.iter().map(|(_, documents)| documents.len() as u64).collect();
+        Self { counted, reference, common, documents }
+    }
 }
 
 /// The words that may be ranked: put forward, or in enough documents and not merely part of a
 /// longer term.
-pub(super) fn candidates<'a>(
-    counted: &'a Counted<'_>,
-    reference: &FrequencyList,
-    least: Threshold,
-) -> Vec<Candidate<'a>> {
+pub(super) fn candidates<'a>(ground: &Ground<'a>, least: Threshold) -> Vec<Candidate<'a>> {
+    let counted = ground.counted;
     let terms = counted.lexicon.terms();
     let keys: Vec<&str> = terms.iter().map(|term| term.term.as_str()).collect();
     let put_forward: Vec<bool> =
@@ -69,7 +97,7 @@ pub(super) fn candidates<'a>(
         .into_par_iter()
         .map(|members| members.into_iter().map(narrow).collect::<Vec<u32>>())
         .filter(|members| members.iter().any(may_rank))
-        .map(|members| Candidate::of(counted, reference, members))
+        .map(|members| Candidate::of(ground, members))
         .collect()
 }
 
@@ -89,23 +117,30 @@ fn nested(counted: &Counted<'_>) -> Vec<bool> {
 }
 
 impl<'a> Candidate<'a> {
-    fn of(counted: &'a Counted<'_>, reference: &FrequencyList, mut members: Vec<u32>) -> Self {
-        members.sort_by_cached_key(|term| (Reverse(parts_with(counted, *term)), *term));
+    fn of(ground: &Ground<'a>, mut members: Vec<u32>) -> Self {
+        let counted = ground.counted;
+        if members.len() > 1 {
+            members.sort_by_cached_key(|term| (Reverse(parts_with(counted, *term)), *term));
+        }
         let terms = counted.lexicon.terms();
         let lead = &terms[members[0] as usize];
         let origins = members.iter().map(|term| terms[*term as usize].origin);
-        let known = members.iter().map(|term| reference.find(&terms[*term as usize].term));
-        let by_document = by_document(counted, &members);
+        let known = members.iter().map(|term| ground.reference.find(&terms[*term as usize].term));
+        let heard = by_document(counted, &members);
+        let characters = lead.term.chars();
         Self {
             term: &lead.term,
             origin: origins.min().unwrap_or(lead.origin),
-            rows: rows(counted, &members, &by_document),
-            documents: by_document.into_keys().collect(),
+            rows: rows(ground, &members, &heard),
+            documents: heard.iter().map(|posting| posting.document).collect(),
             entries: members.iter().map(|term| nominations(counted, *term).count() as u64).sum(),
             known: known.fold(Frequency::default(), |sum, more| Frequency {
                 occurrences: sum.occurrences + more.occurrences,
                 documents: sum.documents + more.documents,
             }),
+            idf: idf(counted.documents(), heard.len() as u64),
+            brevity: brevity(characters.clone().count(), LONGEST),
+            plainness: plainness(characters.map(|c| ground.common.contains(c))),
             members,
         }
     }
@@ -160,41 +195,50 @@ fn parts_with(counted: &Counted<'_>, term: u32) -> usize {
 
 /// Occurrences of a group of terms by document, ascending. An entry with a mark inside is no word
 /// of its own text, yet it was said: it counts as one occurrence.
-fn by_document(counted: &Counted<'_>, members: &[u32]) -> IndexMap<u32, u64, FixedState> {
-    let mut by_document: IndexMap<u32, u64, FixedState> = IndexMap::default();
-    for term in members {
-        for posting in counted.postings.of(*term) {
-            *by_document.entry(posting.document).or_default() += u64::from(posting.occurrences);
-        }
-    }
-    for document in members.iter().flat_map(|term| nominations(counted, *term)) {
-        by_document.entry(document).or_insert(1);
-    }
-    by_document.sort_unstable_keys();
-    by_document
+fn by_document(counted: &Counted<'_>, members: &[u32]) -> Vec<Posting> {
+    let postings = members.iter().flat_map(|term| counted.postings.of(*term).iter().copied());
+    let said = members.iter().flat_map(|term| nominations(counted, *term));
+    let said = said.map(|document| Posting { document, occurrences: 0 });
+    let mut all: Vec<Posting> = postings.chain(said).collect();
+    all.sort_unstable();
+    let same_document = |a: &Posting, b: &Posting| a.document == b.document;
+    all.chunk_by(same_document)
+        .map(|same| Posting {
+            document: same[0].document,
+            occurrences: same.iter().map(|posting| posting.occurrences).sum::<u32>().max(1),
+        })
+        .collect()
 }
 
-fn rows(
-    counted: &Counted<'_>,
-    members: &[u32],
-    by_document: &IndexMap<u32, u64, FixedState>,
-) -> Vec<Row> {
-    let mut rows: IndexMap<u32, Row, FixedState> = IndexMap::default();
-    for (document, occurrences) in by_document {
-        let Some(part) = counted.parts.of_document(*document) else { continue };
-        let row = rows.entry(part).or_insert(Row { part, ..Row::default() });
-        row.occurrences += occurrences;
-        row.documents += 1;
-        row.log_occurrences += (*occurrences as f64).ln();
-    }
-    for document in members.iter().flat_map(|term| nominations(counted, *term)) {
-        let part = counted.parts.of_document(document);
-        if let Some(row) = part.and_then(|part| rows.get_mut(&part)) {
-            row.nominations += 1;
+fn rows(ground: &Ground<'_>, members: &[u32], heard: &[Posting]) -> Vec<Row> {
+    let parts = &ground.counted.parts;
+    let part = |document: u32| parts.of_document(document);
+    let mut by_part: Vec<(u32, u64)> = heard
+        .iter()
+        .filter_map(|posting| Some((part(posting.document)?, u64::from(posting.occurrences))))
+        .collect();
+    by_part.sort_unstable();
+    let mut rows: Vec<Row> = by_part
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|of_part| {
+            let part = of_part[0].0;
+            let weights: f64 = of_part.iter().map(|(_, occurrences)| tf(*occurrences)).sum();
+            Row {
+                part,
+                size: parts.sizes()[part as usize],
+                occurrences: of_part.iter().map(|(_, occurrences)| occurrences).sum(),
+                mean_tf: weights / ground.documents[part as usize] as f64,
+                ..Row::default()
+            }
+        })
+        .collect();
+    for document in members.iter().flat_map(|term| nominations(ground.counted, *term)) {
+        let at = part(document).map(|part| rows.binary_search_by_key(&part, |row| row.part));
+        if let Some(Ok(at)) = at {
+            rows[at].nominations += 1;
         }
     }
-    rows.sort_unstable_keys();
-    rows.into_values().collect()
+    rows
 }
 
 fn narrow(number: usize) -> u32 {

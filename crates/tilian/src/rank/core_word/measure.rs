@@ -1,11 +1,7 @@
 //! What is measured of a core word, for the parts as they are or as they were drawn.
 
-use foldhash::fast::FixedState;
-use indexmap::IndexMap;
-
 use crate::count::FrequencyList;
-use crate::rank::core_word::candidate::{Candidate, Row};
-use crate::rank::core_word::neighbour::neighbours;
+use crate::rank::core_word::candidate::Candidate;
 use crate::rank::core_word::{CoreWordCriteria, Votes};
 use crate::rank::counted::Counted;
 use crate::rank::criterion::CoreWordWeights;
@@ -13,12 +9,9 @@ use crate::rank::evidence::{Known, Nomination, Support};
 use crate::rank::order::share;
 use crate::reference::CommonCharacters;
 use crate::score::{
-    Contingency, Count, Partition, brevity, deviation_of_proportions, idf, log_likelihood,
-    log_ratio, normalized_deviation_of_proportions, plainness,
+    Contingency, Count, Partition, deviation_of_proportions, log_likelihood, log_ratio,
+    normalized_deviation_of_proportions,
 };
-
-/// Longest word whose brevity is above 0, in characters: one beyond the longest core word.
-const LONGEST: usize = 9;
 
 /// What all candidates are measured in.
 pub(super) struct Field<'a> {
@@ -28,10 +21,6 @@ pub(super) struct Field<'a> {
     common: &'a CommonCharacters,
     /// Different words of each part.
     presences: Vec<u64>,
-    /// Documents of each part.
-    documents: Vec<u64>,
-    /// Different neighbours of the leading term of a candidate, by term and part.
-    neighbours: IndexMap<u32, Vec<(u32, u64)>, FixedState>,
 }
 
 /// Parts of the corpus, each so many times.
@@ -41,9 +30,48 @@ pub(super) struct Draw<'a> {
     presences: u64,
 }
 
-impl Draw<'_> {
-    fn times(&self, part: u32) -> u64 {
-        u64::from(self.times[part as usize])
+/// What the drawn parts have of a candidate, together.
+struct Heard {
+    parts: u64,
+    occurrences: u64,
+    nominations: u64,
+    neighbours: u64,
+    tf: f64,
+    /// Occurrences and size of each part that has it. A part drawn twice stands once with both
+    /// doubled, which deviates as much as two of them.
+    spread: Vec<Count>,
+}
+
+impl Heard {
+    fn of(candidate: &Candidate<'_>, draw: &Draw<'_>, votes: Votes) -> Self {
+        let mut heard = Self {
+            parts: 0,
+            occurrences: 0,
+            nominations: 0,
+            neighbours: 0,
+            tf: 0.0,
+            spread: Vec::with_capacity(candidate.rows.len()),
+        };
+        for row in &candidate.rows {
+            let times = u64::from(draw.times[row.part as usize]);
+            if times == 0 {
+                continue;
+            }
+            heard.parts += times;
+            heard.occurrences += times * row.occurrences;
+            heard.nominations += times
+                * match votes {
+                    Votes::Once => row.nominations.min(1),
+                    Votes::EveryOccurrence => row.nominations,
+                };
+            heard.neighbours += times * row.neighbours;
+            heard.tf += times as f64 * row.mean_tf;
+            if row.size > 0 {
+                let count = Count { frequency: times * row.occurrences, total: times * row.size };
+                heard.spread.push(count);
+            }
+        }
+        heard
     }
 }
 
@@ -54,7 +82,6 @@ pub(super) struct Measures {
     support: f64,
     occurrences: f64,
     nominations: f64,
-    deviation: f64,
     normalized_deviation: f64,
     keyness: Contingency,
     log_likelihood: f64,
@@ -70,18 +97,8 @@ impl<'a> Field<'a> {
         votes: Votes,
         reference: &'a FrequencyList,
         common: &'a CommonCharacters,
-        candidates: &[Candidate<'_>],
     ) -> Self {
-        let by_part = counted.by_part();
-        Self {
-            counted,
-            votes,
-            reference,
-            common,
-            presences: counted.presences(),
-            documents: by_part.iter().map(|(_, documents)| documents.len() as u64).collect(),
-            neighbours: neighbours(counted, candidates),
-        }
+        Self { counted, votes, reference, common, presences: counted.presences() }
     }
 
     /// Each part so many times; once each is the corpus as it is.
@@ -97,73 +114,37 @@ impl<'a> Field<'a> {
     }
 
     pub(super) fn measure(&self, candidate: &Candidate<'_>, draw: &Draw<'_>) -> Measures {
-        let sum = |value: &dyn Fn(&Row) -> f64| -> f64 {
-            candidate.rows.iter().map(|row| value(row) * draw.times(row.part) as f64).sum()
-        };
+        let heard = Heard::of(candidate, draw, self.votes);
         let parts = self.counted.parts.len() as f64;
-        let mean_tf = |row: &Row| {
-            // The sum of 1 + ln f over the documents that have it, by all of the part.
-            (row.documents as f64 + row.log_occurrences) / self.documents[row.part as usize] as f64
-        };
-        let nominations = |row: &Row| match self.votes {
-            Votes::Once => row.nominations.min(1) as f64,
-            Votes::EveryOccurrence => row.nominations as f64,
-        };
-        let spread = self.spread(candidate, draw);
-        let keyness = self.keyness(candidate, draw);
-        let idf = idf(self.counted.documents(), candidate.documents.len() as u64);
-        let characters = candidate.term.chars();
+        let keyness = self.keyness(candidate, &heard, draw);
+        let deviation = normalized_deviation_of_proportions(&heard.spread, draw.partition);
         Measures {
-            support: sum(&|_| 1.0) / parts,
-            occurrences: sum(&|row| row.occurrences as f64),
-            nominations: sum(&nominations),
-            deviation: deviation_of_proportions(&spread, draw.partition).unwrap_or(1.0),
-            normalized_deviation: normalized_deviation_of_proportions(&spread, draw.partition)
-                .unwrap_or(1.0),
+            support: heard.parts as f64 / parts,
+            occurrences: heard.occurrences as f64,
+            nominations: heard.nominations as f64,
+            normalized_deviation: deviation.unwrap_or(1.0),
             keyness,
             log_likelihood: log_likelihood(&keyness),
-            tf_idf: sum(&mean_tf) * idf / parts,
-            neighbours: self.neighbours(candidate, draw) as f64,
-            brevity: brevity(characters.clone().count(), LONGEST),
-            plainness: plainness(characters.map(|c| self.common.contains(c))),
+            tf_idf: heard.tf * candidate.idf / parts,
+            neighbours: heard.neighbours as f64,
+            brevity: candidate.brevity,
+            plainness: candidate.plainness,
         }
-    }
-
-    /// Occurrences and size of each part that has the word, as often as it was drawn.
-    fn spread(&self, candidate: &Candidate<'_>, draw: &Draw<'_>) -> Vec<Count> {
-        let sizes = self.counted.parts.sizes();
-        let heard = candidate.rows.iter().filter(|row| sizes[row.part as usize] > 0);
-        let counts = heard.flat_map(|row| {
-            let count = Count { frequency: row.occurrences, total: sizes[row.part as usize] };
-            (0..draw.times(row.part)).map(move |_| count)
-        });
-        counts.collect()
-    }
-
-    fn neighbours(&self, candidate: &Candidate<'_>, draw: &Draw<'_>) -> u64 {
-        let by_part = self.neighbours.get(&candidate.members[0]).map_or(&[][..], Vec::as_slice);
-        by_part.iter().map(|(part, count)| count * draw.times(*part)).sum()
     }
 
     /// Counts in target and reference. Where a part counts once, a corpus is the different words
     /// of its parts, and the reference the different words of its documents: text dispersion
     /// keyness (Egbert & Biber 2019, *Corpora* 14(1), 77–104).
-    fn keyness(&self, candidate: &Candidate<'_>, draw: &Draw<'_>) -> Contingency {
-        let rows = candidate.rows.iter();
+    fn keyness(&self, candidate: &Candidate<'_>, heard: &Heard, draw: &Draw<'_>) -> Contingency {
+        let known = candidate.known;
         let (target, reference) = match self.votes {
             Votes::Once => (
-                Count {
-                    frequency: rows.map(|row| draw.times(row.part)).sum(),
-                    total: draw.presences,
-                },
-                Count { frequency: candidate.known.documents, total: self.reference.presences() },
+                Count { frequency: heard.parts, total: draw.presences },
+                Count { frequency: known.documents, total: self.reference.presences() },
             ),
             Votes::EveryOccurrence => (
-                Count {
-                    frequency: rows.map(|row| row.occurrences * draw.times(row.part)).sum(),
-                    total: draw.partition.size,
-                },
-                Count { frequency: candidate.known.occurrences, total: self.reference.words() },
+                Count { frequency: heard.occurrences, total: draw.partition.size },
+                Count { frequency: known.occurrences, total: self.reference.words() },
             ),
         };
         table(target, reference)
@@ -177,14 +158,13 @@ impl<'a> Field<'a> {
         values: [f64; CoreWordWeights::NAMES.len()],
     ) -> CoreWordCriteria {
         let of_parts = self.counted.parts.len() as u64;
+        let every_part_once = vec![1; self.counted.parts.len()];
+        let draw = self.draw(&every_part_once);
+        let heard = Heard::of(candidate, &draw, self.votes);
         let rows = candidate.rows.iter();
         let characters = candidate.term.chars();
         CoreWordCriteria {
-            support: Support::of(
-                self.counted,
-                &candidate.documents,
-                rows.clone().map(|row| row.occurrences).sum(),
-            ),
+            support: Support::of(self.counted, &candidate.documents, heard.occurrences),
             nomination: Nomination {
                 parts: Known {
                     count: rows.filter(|row| row.nominations > 0).count() as u64,
@@ -195,13 +175,13 @@ impl<'a> Field<'a> {
                     of: self.counted.entries.values().map(|entries| entries.len() as u64).sum(),
                 },
             },
-            deviation: measures.deviation,
+            deviation: deviation_of_proportions(&heard.spread, draw.partition).unwrap_or(1.0),
             normalized_deviation: measures.normalized_deviation,
             keyness: measures.keyness,
             log_likelihood: measures.log_likelihood,
             log_ratio: log_ratio(&measures.keyness),
             tf_idf: measures.tf_idf,
-            neighbours: self.neighbours(candidate, &self.draw(&vec![1; self.counted.parts.len()])),
+            neighbours: heard.neighbours,
             characters: characters.clone().count() as u64,
             common: characters.filter(|c| self.common.contains(*c)).count() as u64,
             values,
