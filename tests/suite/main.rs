@@ -1,6 +1,7 @@
 //! Tests that run over the whole of tilian.
 
 mod campaign;
+mod cli;
 mod hostile;
 mod laws;
 mod papers;

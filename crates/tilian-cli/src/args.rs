@@ -2,6 +2,7 @@
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use tilian::{Copies, KeywordMethod, Measure, Quotations, Threshold, Votes};
@@ -16,12 +17,15 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     /// Threads to use; all processors unless given
-    #[arg(long, global = true, value_name = "N", value_parser = parse_threads)]
+    #[arg(long, global = true, display_order = LAST, value_name = "N", value_parser = parse_threads)]
     pub threads: Option<usize>,
     /// Language of help, tables and messages: zh or en; that of the locale unless given
-    #[arg(long, global = true, value_name = "LANG", value_parser = |text: &str| text.parse::<Language>())]
+    #[arg(long, global = true, display_order = LAST, value_name = "LANG", value_parser = |text: &str| text.parse::<Language>())]
     pub lang: Option<Language>,
 }
+
+/// Place of the options that every command has: behind its own.
+const LAST: usize = 900;
 
 /// The command line in a language.
 pub fn command(language: Language) -> clap::Command {
@@ -86,7 +90,7 @@ pub struct Terms {
     #[arg(long, value_name = "FILE")]
     pub stop_words: Option<PathBuf>,
     /// Most characters of a term
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parse_number::<usize>)]
     pub longest: Option<usize>,
 }
 
@@ -100,7 +104,7 @@ pub struct Fairness {
     #[arg(long, value_enum, value_name = "WHAT")]
     pub quotations: Option<QuotationsChoice>,
     /// Equal characters in a row that make a quotation
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parse_number::<usize>)]
     pub shortest_quotation: Option<usize>,
 }
 
@@ -115,7 +119,7 @@ pub struct Distill {
     #[command(flatten)]
     pub fairness: Fairness,
     /// How many core words and slogans to show
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parse_positive)]
     pub top: Option<NonZeroUsize>,
     /// once: a unit counts once for a word; every_occurrence: it counts as often as it repeats it
     #[arg(long, value_enum, value_name = "WHAT")]
@@ -130,10 +134,10 @@ pub struct Distill {
     #[arg(long, value_name = "N", value_parser = tilian_io::parse_threshold)]
     pub least_documents: Option<Threshold>,
     /// How often units are drawn anew for the intervals of ranks
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parse_resamples)]
     pub resamples: Option<u32>,
     /// Seed of the draws
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parse_number::<u64>)]
     pub seed: Option<u64>,
 }
 
@@ -157,7 +161,7 @@ pub struct Keywords {
     #[command(flatten)]
     pub fairness: Fairness,
     /// Keywords of each document
-    #[arg(long, value_name = "N", default_value = "10")]
+    #[arg(long, value_name = "N", default_value = "10", value_parser = parse_positive)]
     pub top: NonZeroUsize,
     /// tf_idf, graph, or both multiplied
     #[arg(long, value_enum, value_name = "METHOD", default_value = "both")]
@@ -176,7 +180,7 @@ pub struct Compare {
     #[command(flatten)]
     pub terms: Terms,
     /// How many terms to show, from the most typical
-    #[arg(long, value_name = "N", default_value = "50")]
+    #[arg(long, value_name = "N", default_value = "50", value_parser = parse_positive)]
     pub top: NonZeroUsize,
     /// log_likelihood: how sure the difference is; log_ratio: how large
     #[arg(long, value_enum, value_name = "MEASURE", default_value = "log_likelihood")]
@@ -196,10 +200,10 @@ pub struct Concordance {
     #[command(flatten)]
     pub output: Output,
     /// Columns of context on each side; a Chinese character takes two
-    #[arg(long, value_name = "N", default_value = "30")]
+    #[arg(long, value_name = "N", default_value = "30", value_parser = parse_number::<usize>)]
     pub width: usize,
     /// How many lines to show; all unless given
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parse_positive)]
     pub top: Option<NonZeroUsize>,
 }
 
@@ -218,10 +222,10 @@ pub struct Network {
     #[command(flatten)]
     pub fairness: Fairness,
     /// Most words, those that the most units use
-    #[arg(long, value_name = "N", default_value = "100")]
+    #[arg(long, value_name = "N", default_value = "100", value_parser = parse_positive)]
     pub top: NonZeroUsize,
     /// Sentences that two words must share
-    #[arg(long, value_name = "N", default_value = "2")]
+    #[arg(long, value_name = "N", default_value = "2", value_parser = parse_number::<u64>)]
     pub least_sentences: u64,
 }
 
@@ -348,15 +352,32 @@ pub struct Weight {
 }
 
 fn parse_weight(text: &str) -> Result<Weight, tilian::Error> {
+    let is_weight = |weight: &f64| *weight >= 0.0 && weight.is_finite();
     let weight = text.split_once('=').and_then(|(name, number)| {
-        let weight = number.trim().parse().ok().filter(|weight: &f64| weight.is_finite())?;
+        let weight = number.trim().parse().ok().filter(is_weight)?;
         Some(Weight { name: name.trim().to_owned(), weight })
     });
     weight.ok_or_else(|| tilian::Error::Unknown {
         what: "weight",
         given: text.to_owned(),
-        expected: "the name of a criterion, = and a number, such as support=0.5",
+        expected: "the name of a criterion, = and a number, 0 or more, such as support=0.5",
     })
+}
+
+fn parse_number<T: FromStr>(text: &str) -> Result<T, tilian::Error> {
+    text.parse().map_err(|_| not_a_number(text, "a whole number, 0 or more"))
+}
+
+fn parse_positive(text: &str) -> Result<NonZeroUsize, tilian::Error> {
+    text.parse().map_err(|_| not_a_number(text, "a whole number, 1 or more"))
+}
+
+fn parse_resamples(text: &str) -> Result<u32, tilian::Error> {
+    text.parse().map_err(|_| not_a_number(text, "1 to 100000"))
+}
+
+fn not_a_number(text: &str, expected: &'static str) -> tilian::Error {
+    tilian::Error::Unknown { what: "number", given: text.to_owned(), expected }
 }
 
 fn parse_threads(text: &str) -> Result<usize, tilian::Error> {

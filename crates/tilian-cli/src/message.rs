@@ -3,6 +3,7 @@
 //! The libraries speak English; their errors carry every value, so that they can be said anew.
 
 use std::error::Error as _;
+use std::io::ErrorKind;
 
 use tilian_io::{Error, Language, Skipped, report};
 
@@ -70,7 +71,7 @@ fn with_cause(error: &Error) -> String {
     let mut message = error.to_string();
     let mut cause = error.source();
     while let Some(deeper) = cause {
-        message = format!("{message}: {deeper}");
+        message = format!("{message}: {}", deeper.to_string().trim_end());
         cause = deeper.source();
     }
     message
@@ -82,7 +83,9 @@ fn io_in_chinese(error: &Error) -> String {
         Error::NotFound { path } => {
             format!("{} 不存在，应为文件夹或文件", path.display())
         }
-        Error::Unreadable { path, source } => format!("{} 无法读取：{source}", path.display()),
+        Error::Unreadable { path, source } => {
+            format!("{} 无法读取：{}", path.display(), system(source))
+        }
         Error::EmptyFolder { path } => {
             format!("{} 是空的，应含 .txt、.md、.csv 或 .jsonl 文件", path.display())
         }
@@ -95,7 +98,11 @@ fn io_in_chinese(error: &Error) -> String {
         }
         Error::Corpus { source } => library_in_chinese(source),
         Error::Setting { path, line, key, given, expected } => {
-            format!("{} 第 {line} 行：{key} 是 {given}，应为 {}", path.display(), phrase(expected))
+            format!("{} 第 {line} 行：{key} 是 {given}，{}", path.display(), should_be(expected))
+        }
+        Error::UnknownSetting { path, line, key, expected } => {
+            let known = expected.replace(", ", "、");
+            format!("{} 第 {line} 行：没有设置 {key}，应为 {known} 之一", path.display())
         }
         Error::Toml { path, line, source } => {
             format!("{} 第 {line} 行不合 TOML 语法：{}", path.display(), source.message())
@@ -103,8 +110,10 @@ fn io_in_chinese(error: &Error) -> String {
         Error::WordList { path, source } => {
             format!("{}：{}", path.display(), library_in_chinese(source))
         }
-        Error::Unwritable { path, source } => format!("{} 无法写入：{source}", path.display()),
-        Error::Write { source } => format!("结果无法写出：{source}"),
+        Error::Unwritable { path, source } => {
+            format!("{} 无法写入：{}", path.display(), system(source))
+        }
+        Error::Write { source } => format!("结果无法写出：{}", system(source)),
         other => with_cause(other),
     }
 }
@@ -116,13 +125,13 @@ fn library_in_chinese(error: &tilian::Error) -> String {
             format!("{id} 的文字有 {bytes} 字节，最多 2147483648 字节")
         }
         tilian::Error::Unknown { what, given, expected } => {
-            format!("{}是“{given}”，应为{}", phrase(what), phrase(expected))
+            format!("{}是“{given}”，{}", phrase(what), should_be(expected))
         }
         tilian::Error::OutOfRange { setting, given, expected } => {
-            format!("{}是 {given}，应为{}", phrase(setting), phrase(expected))
+            format!("{}是 {given}，{}", phrase(setting), should_be(expected))
         }
         tilian::Error::BadLine { what, line, given, expected } => {
-            format!("{}第 {line} 行是“{given}”，应为{}", phrase(what), phrase(expected))
+            format!("{}第 {line} 行是“{given}”，{}", phrase(what), should_be(expected))
         }
         tilian::Error::NothingToCount { documents } => {
             format!("{documents} 篇文档里没有可统计的应征文字，至少要有一篇")
@@ -131,6 +140,43 @@ fn library_in_chinese(error: &tilian::Error) -> String {
             format!("{}里没有可统计的词，至少要有一个", phrase(group))
         }
         other => other.to_string(),
+    }
+}
+
+/// What the system says, in Chinese; what is rare stays as it is.
+fn system(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "文件或文件夹不存在".to_owned(),
+        ErrorKind::PermissionDenied => "没有权限".to_owned(),
+        ErrorKind::IsADirectory => "是文件夹，应为文件".to_owned(),
+        ErrorKind::NotADirectory => "路径中有一段不是文件夹".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "磁盘只读".to_owned(),
+        ErrorKind::StorageFull => "磁盘已满".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// What would be right, in Chinese, with a space before letters and digits.
+fn should_be(expected: &str) -> String {
+    let told = match phrase(expected) {
+        known if known != expected => known.to_owned(),
+        _ => pattern(expected),
+    };
+    let space = if told.starts_with(|c: char| !c.is_ascii()) { "" } else { " " };
+    format!("应为{space}{told}")
+}
+
+/// An expectation with values in it.
+fn pattern(expected: &str) -> String {
+    if let Some(names) = expected.strip_prefix("one of ") {
+        return format!("{} 之一", names.replace(' ', "、"));
+    }
+    if let Some(table) = expected.strip_prefix("a table ") {
+        return format!("表 {table}");
+    }
+    match expected.strip_prefix("a file that can be read ") {
+        Some(cause) => format!("能读取的文件 {cause}"),
+        None => expected.replace(" or ", " 或 "),
     }
 }
 
@@ -157,20 +203,29 @@ fn phrase(english: &str) -> &str {
         "frequency list" => "词频表",
         "target" => "目标文本",
         "reference" => "参照文本",
-        "zh or en" => " zh 或 en",
-        "table, json, jsonl or csv" => " table、json、jsonl 或 csv",
-        "graphml, gexf or json" => " graphml、gexf 或 json",
+        "zh or en" => "zh 或 en",
+        "table, json, jsonl or csv" => "table、json、jsonl 或 csv",
+        "graphml, gexf or json" => "graphml、gexf 或 json",
+        "number" => "数",
+        "a number" => "数",
+        "a whole number, 0 or more" => "不小于 0 的整数",
+        "a whole number, 1 or more" => "不小于 1 的整数",
+        "a count such as 2, or a share of all such as \"5%\"" => {
+            "个数，例如 2，或比例，例如 \"5%\""
+        }
+        "a list of texts such as [\"医院\"]" => "词的列表，例如 [\"医院\"]",
+        "a path as a text such as \"words.txt\"" => "加引号的路径，例如 \"words.txt\"",
         "a number, 0 or more" => "不小于 0 的数",
-        "a number from -1 to 1" => " -1 到 1 的数",
-        "a number from 0 to 1" => " 0 到 1 的数",
+        "a number from -1 to 1" => "-1 到 1 的数",
+        "a number from 0 to 1" => "0 到 1 的数",
         "a number of bits, 0 or more" => "不小于 0 的比特数",
-        "a number from 1 to 1024" => " 1 到 1024 的数",
+        "a number from 1 to 1024" => "1 到 1024 的数",
         "at least 4 characters" => "至少 4 个字",
-        "2 to 20 characters" => " 2 到 20 个字",
-        "1 to 100000" => " 1 到 100000",
+        "2 to 20 characters" => "2 到 20 个字",
+        "1 to 100000" => "1 到 100000",
         "at least one letter, digit or ideograph" => "至少含一个汉字、字母或数字",
-        "the name of a criterion, = and a number, such as support=0.5" => {
-            "指标名、等号和一个数，例如 support=0.5"
+        "the name of a criterion, = and a number, 0 or more, such as support=0.5" => {
+            "指标名、等号和不小于 0 的数，例如 support=0.5"
         }
         "word, word tag, word frequency, or word frequency tag" => {
             "词、词 词性、词 词频 或 词 词频 词性"

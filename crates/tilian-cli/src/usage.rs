@@ -58,6 +58,12 @@ fn in_chinese(error: &clap::Error) -> Option<String> {
                 None => format!("{argument} 的值是 {given}，不是可用的数。"),
             }
         }
+        ErrorKind::MissingSubcommand => {
+            let commands = error.get(ContextKind::ValidSubcommand).map(spell).unwrap_or_default();
+            format!("缺少命令，应为 {commands} 之一。")
+        }
+        ErrorKind::InvalidUtf8 => "参数里有不是 UTF-8 的文字。".to_owned(),
+        ErrorKind::TooManyValues => format!("{argument} 后面多了 {given}。"),
         ErrorKind::MissingRequiredArgument => format!("缺少 {argument}。"),
         ErrorKind::ArgumentConflict => format!("{argument} 重复，或与其他选项冲突。"),
         _ => return None,

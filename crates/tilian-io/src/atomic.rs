@@ -75,7 +75,12 @@ fn temporary(target: &Path) -> io::Result<NamedTempFile> {
         // As any new file: the umask takes its share.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
+    let folder = folder.unwrap_or(Path::new("."));
+    builder.tempfile_in(folder).map_err(|error| match fs::metadata(folder) {
+        // The error names a file that nobody asked for; that the folder is missing says it all.
+        Err(missing) => missing,
+        Ok(_) => error.kind().into(),
+    })
 }
 
 #[cfg(test)]

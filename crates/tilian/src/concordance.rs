@@ -87,10 +87,8 @@ impl Concordance {
     }
 
     fn line(&self, document: usize, text: &str, node: Span) -> KwicLine {
-        let line_start = text[..node.start()].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[node.end()..].find('\n').map_or(text.len(), |at| node.end() + at);
-        let before = text[line_start..node.start()].graphemes(true).rev();
-        let behind = text[node.end()..line_end].graphemes(true);
+        let before = text[..node.start()].graphemes(true).rev();
+        let behind = text[node.end()..].graphemes(true);
         KwicLine {
             document,
             left: Span::new(node.start() - self.fitting(before), node.start()),
@@ -99,10 +97,12 @@ impl Concordance {
         }
     }
 
-    /// Bytes of the graphemes that fit into the context.
+    /// Bytes of the graphemes that fit into the context; looks no further than it reaches, since
+    /// a line of text may be megabytes long.
     fn fitting<'t>(&self, graphemes: impl Iterator<Item = &'t str>) -> usize {
         let mut columns = 0;
         graphemes
+            .take_while(|grapheme| !grapheme.ends_with('\n'))
             .take_while(|grapheme| {
                 columns += grapheme.width();
                 columns <= self.width
@@ -127,12 +127,13 @@ mod tests {
 
     #[test]
     fn no_grapheme_is_torn() {
-        let text = "👩‍⚕️守护👩‍⚕️护士\n守护";
+        let text = "👩‍⚕️守护👩‍⚕️护士\r\n守护";
         let corpus = Corpus::new([Document::new("1", text)]).unwrap();
         let lines = |width| Concordance::new("守护").unwrap().width(width).lines(&corpus);
         assert_eq!(lines(2)[0].left.of(text), "👩‍⚕️");
         assert_eq!(lines(1)[0].left.of(text), "");
         assert_eq!(lines(3)[0].right.of(text), "👩‍⚕️");
+        assert_eq!(lines(40)[0].right.of(text), "👩‍⚕️护士", "a line of text is not left");
         assert_eq!(lines(40)[1].left.of(text), "", "a line of text is not left");
     }
 

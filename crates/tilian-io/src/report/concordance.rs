@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use tilian::{Corpus, KwicLine};
+use tilian::{Corpus, KwicLine, Span, sentences};
 
 use super::json::{JsonLines, SpanView, pretty};
 use super::sheet::{Column, Sheet};
@@ -56,16 +56,24 @@ struct LineView<'a> {
 
 impl ConcordanceReport<'_> {
     fn views(&self) -> impl Iterator<Item = LineView<'_>> {
-        self.lines.iter().map(|line| {
+        let mut split = None;
+        self.lines.iter().map(move |line| {
             let document = &self.corpus[line.document];
             let text = &document.text;
+            // The lines of a document stand together, so each is split once.
+            let (_, sentences) = match split.take() {
+                Some((at, sentences)) if at == line.document => split.insert((at, sentences)),
+                _ => split.insert((line.document, sentences(text).collect::<Vec<Span>>())),
+            };
+            let sentence = sentences.partition_point(|sentence| sentence.end() < line.node.end());
+            let sentence = sentences.get(sentence).filter(|sentence| sentence.contains(line.node));
             LineView {
                 document: &document.id,
                 unit: document.unit.as_deref(),
                 left: line.left.of(text),
                 node: SpanView::of(line.node, text),
                 right: line.right.of(text),
-                sentence: SpanView::of(line.sentence(text), text),
+                sentence: SpanView::of(sentence.copied().unwrap_or(line.node), text),
             }
         })
     }

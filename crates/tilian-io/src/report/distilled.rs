@@ -74,7 +74,7 @@ struct DistilledView<'a> {
     slogans: Vec<SloganView<'a>>,
     copies: Vec<VerdictView<'a>>,
     quotations: Vec<VerdictView<'a>>,
-    skipped: Vec<SkippedView<'a>>,
+    skipped: Vec<SkippedView>,
     units: Vec<UnitView<'a>>,
     not_told: Vec<UntoldView<'a>>,
 }

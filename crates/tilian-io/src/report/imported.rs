@@ -43,7 +43,7 @@ struct ImportedReport<'a> {
 struct ImportedView<'a> {
     documents: Vec<DocumentView<'a>>,
     units: Vec<UnitView<'a>>,
-    skipped: Vec<SkippedView<'a>>,
+    skipped: Vec<SkippedView>,
     not_told: Vec<UntoldView<'a>>,
 }
 

@@ -35,14 +35,15 @@ struct TermsView<'a> {
     least_npmi: f64,
     least_entropy: f64,
     stop_words: &'a [String],
-    stop_words_files: Vec<FileView<'a>>,
-    user_dictionary: Option<FileView<'a>>,
+    stop_words_files: Vec<FileView>,
+    user_dictionary: Option<FileView>,
 }
 
 /// A file of words: its words may be many.
 #[derive(Serialize)]
-struct FileView<'a> {
-    path: &'a Path,
+struct FileView {
+    /// As it can be shown: a name on a disk need not be UTF-8, JSON must be.
+    path: String,
     words: usize,
 }
 
@@ -60,6 +61,10 @@ struct FairnessView {
     quotations: &'static str,
     votes: &'static str,
     shortest_quotation: usize,
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn core_word_weights<S: Serializer>(weights: &CoreWordWeights, to: S) -> Result<S::Ok, S::Error> {
@@ -87,10 +92,12 @@ impl Settings {
                 least_entropy: terms.least_entropy,
                 stop_words: &terms.stop_words,
                 stop_words_files: stop_words_file
-                    .map(|(path, words)| FileView { path, words })
+                    .map(|(path, words)| FileView { path: shown(path), words })
                     .collect(),
-                user_dictionary: dictionary
-                    .map(|file| FileView { path: &file.path, words: file.words.entries().len() }),
+                user_dictionary: dictionary.map(|file| FileView {
+                    path: shown(&file.path),
+                    words: file.words.entries().len(),
+                }),
             },
             ranking: RankingView {
                 least_documents: threshold(ranking.least_documents),

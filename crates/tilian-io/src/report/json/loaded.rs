@@ -1,7 +1,5 @@
 //! What was loaded, skipped and not told.
 
-use std::path::Path;
-
 use serde::{Serialize, Serializer};
 use tilian::{Coverage, Document, Kind};
 
@@ -25,8 +23,9 @@ pub(in crate::report) struct DocumentView<'a> {
 
 /// A file or line that was left out.
 #[derive(Serialize)]
-pub(in crate::report) struct SkippedView<'a> {
-    path: &'a Path,
+pub(in crate::report) struct SkippedView {
+    /// As it can be shown: a name on a disk need not be UTF-8, JSON must be.
+    path: String,
     line: Option<usize>,
     reason: &'static str,
     message: String,
@@ -98,10 +97,10 @@ impl<'a> DocumentView<'a> {
     }
 }
 
-impl<'a> SkippedView<'a> {
-    pub(in crate::report) fn of(skipped: &'a Skipped) -> Self {
+impl SkippedView {
+    pub(in crate::report) fn of(skipped: &Skipped) -> Self {
         Self {
-            path: &skipped.path,
+            path: skipped.path.display().to_string(),
             line: skipped.line,
             reason: reason_name(&skipped.reason),
             message: skipped.reason.to_string(),
