@@ -161,15 +161,9 @@ fn pmi_of_church_and_hanks_1990() {
 #[test]
 fn npmi_of_bouma_2009() {
     for (whole, part, expected) in [(5, 5, 1.0), (1, 1, 1.0), (4, 20, 0.0), (0, 20, -1.0)] {
-        let split = Split {
-            left: part,
-            right: part,
-        };
+        let split = Split { left: part, right: part };
         let found = npmi(whole, &[split], 100).expect("one cut");
-        assert!(
-            (found - expected).abs() < 1e-12,
-            "{whole} of {part}: {found}"
-        );
+        assert!((found - expected).abs() < 1e-12, "{whole} of {part}: {found}");
     }
 }
 
@@ -183,13 +177,7 @@ fn entropy_of_shannon_1948() {
 /// twice as often is 1 more, a hundred times about 7.
 #[test]
 fn log_dice_of_rychly_2008() {
-    let score = |shared, each| {
-        log_dice(Overlap {
-            shared,
-            left: each,
-            right: each,
-        })
-    };
+    let score = |shared, each| log_dice(Overlap { shared, left: each, right: each });
     assert_eq!(score(300, 300), 14.0);
     assert_eq!(score(1, 16_384), 0.0);
     let step = score(6, 3_000) - score(3, 3_000);
@@ -208,11 +196,7 @@ fn resemblance_of_broder_1997() {
         (2, [5, 7, 8], 0.5, 5.0 / 7.0),
         (3, [3, 6, 7], 0.3, 3.0 / 6.0),
     ] {
-        let overlap = Overlap {
-            shared,
-            left,
-            right,
-        };
+        let overlap = Overlap { shared, left, right };
         assert_eq!(jaccard(overlap), printed, "sequences of {size}");
         assert_eq!(containment(overlap), contained, "sequences of {size}");
     }
@@ -221,11 +205,7 @@ fn resemblance_of_broder_1997() {
 /// The bigrams of *night* and *nacht*, an example that textbooks share: one of four in common.
 #[test]
 fn dice_of_night_and_nacht() {
-    let overlap = Overlap {
-        shared: 1,
-        left: 4,
-        right: 4,
-    };
+    let overlap = Overlap { shared: 1, left: 4, right: 4 };
     assert_eq!(dice(overlap), 0.25);
 }
 
@@ -239,35 +219,16 @@ fn percentile_interval_of_efron_and_tibshirani_1993() {
 
 /// Ranks of a graph whose nodes are numbered from 1, as in print.
 fn page_rank(nodes: usize, damping: f64, links: &[(u32, u32)]) -> Vec<f64> {
-    let edges: Vec<_> = links
-        .iter()
-        .map(|(from, to)| Edge {
-            from: from - 1,
-            to: to - 1,
-            weight: 1.0,
-        })
-        .collect();
+    let edges: Vec<_> =
+        links.iter().map(|(from, to)| Edge { from: from - 1, to: to - 1, weight: 1.0 }).collect();
     let graph = Graph::directed(nodes, &edges).expect("links between the nodes");
-    PageRank::default()
-        .damping(damping)
-        .of(&graph)
-        .expect("a damping below 1")
+    PageRank::default().damping(damping).of(&graph).expect("a damping below 1")
 }
 
 /// Moler (2004), *Numerical Computing with MATLAB*, §2.11: a web of six pages at 0.85.
 #[test]
 fn page_rank_of_moler_2004() {
-    let links = [
-        (1, 2),
-        (1, 6),
-        (2, 3),
-        (2, 4),
-        (3, 4),
-        (3, 5),
-        (3, 6),
-        (4, 1),
-        (6, 1),
-    ];
+    let links = [(1, 2), (1, 6), (2, 3), (2, 4), (3, 4), (3, 5), (3, 6), (4, 1), (6, 1)];
     let printed = ["0.3210", "0.1705", "0.1066", "0.1368", "0.0643", "0.2007"];
     for (rank, printed) in page_rank(6, 0.85, &links).into_iter().zip(printed) {
         assert_printed(rank, printed, "a page of the tiny web");
@@ -278,18 +239,7 @@ fn page_rank_of_moler_2004() {
 /// second links nowhere.
 #[test]
 fn page_rank_of_langville_and_meyer_2004() {
-    let links = [
-        (1, 2),
-        (1, 3),
-        (3, 1),
-        (3, 2),
-        (3, 5),
-        (4, 5),
-        (4, 6),
-        (5, 4),
-        (5, 6),
-        (6, 4),
-    ];
+    let links = [(1, 2), (1, 3), (3, 1), (3, 2), (3, 5), (4, 5), (4, 6), (5, 4), (5, 6), (6, 4)];
     let printed = ["0.03721", "0.05396", "0.04151", "0.3751", "0.206", "0.2862"];
     for (rank, printed) in page_rank(6, 0.9, &links).into_iter().zip(printed) {
         assert_printed(rank, printed, "a page of six");
@@ -301,11 +251,7 @@ fn page_rank_of_langville_and_meyer_2004() {
 /// its middle.
 #[test]
 fn page_rank_of_a_star() {
-    let edges = [1, 2, 3].map(|to| Edge {
-        from: 0,
-        to,
-        weight: 1.0,
-    });
+    let edges = [1, 2, 3].map(|to| Edge { from: 0, to, weight: 1.0 });
     let graph = Graph::undirected(4, &edges).expect("a star");
     let ranks = PageRank::default().of(&graph).expect("a damping below 1");
     let middle = (0.0375 + 0.85 * 3.0 * 0.0375) / (1.0 - 0.85 * 0.85);

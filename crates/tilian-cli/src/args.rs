@@ -89,6 +89,9 @@ pub struct Terms {
     /// Words that are no term, one a line, beside the shipped ones
     #[arg(long, value_name = "FILE")]
     pub stop_words: Option<PathBuf>,
+    /// What keyness is measured against: a file of `background build`; the shipped one unless given
+    #[arg(long, value_name = "FILE")]
+    pub background: Option<PathBuf>,
     /// Most characters of a term
     #[arg(long, value_name = "N", value_parser = parse_number::<usize>)]
     pub longest: Option<usize>,
@@ -360,7 +363,7 @@ fn parse_weight(text: &str) -> Result<Weight, tilian::Error> {
     weight.ok_or_else(|| tilian::Error::Unknown {
         what: "weight",
         given: text.to_owned(),
-        expected: "the name of a criterion, = and a number, 0 or more, such as support=0.5",
+        expected: "the name of a criterion, = and a number from 0 to 1000000, such as support=0.5",
     })
 }
 

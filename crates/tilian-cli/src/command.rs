@@ -41,6 +41,9 @@ impl Terms {
         if let Some(path) = &self.stop_words {
             settings = settings.read_stop_words(path)?;
         }
+        if let Some(path) = &self.background {
+            settings = settings.read_background(path)?;
+        }
         if let Some(characters) = self.longest {
             settings = settings.longest(characters);
         }

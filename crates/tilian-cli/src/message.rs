@@ -192,6 +192,8 @@ fn phrase(english: &str) -> &str {
         "weight" => "权重",
         "key word" => "要查的词",
         "threshold" => "门槛",
+        "sum of weights" => "权重之和",
+        "more than 0" => "大于 0",
         "threshold as a share" => "门槛的比例",
         "shortest quotation" => "引用的最短字数",
         "longest term" => "词语的最多字数",
@@ -215,7 +217,7 @@ fn phrase(english: &str) -> &str {
         }
         "a list of texts such as [\"医院\"]" => "词的列表，例如 [\"医院\"]",
         "a path as a text such as \"words.txt\"" => "加引号的路径，例如 \"words.txt\"",
-        "a number, 0 or more" => "不小于 0 的数",
+        "a number from 0 to 1000000" => "0 到 1000000 的数",
         "a number from -1 to 1" => "-1 到 1 的数",
         "a number from 0 to 1" => "0 到 1 的数",
         "a number of bits, 0 or more" => "不小于 0 的比特数",
@@ -224,8 +226,8 @@ fn phrase(english: &str) -> &str {
         "2 to 20 characters" => "2 到 20 个字",
         "1 to 100000" => "1 到 100000",
         "at least one letter, digit or ideograph" => "至少含一个汉字、字母或数字",
-        "the name of a criterion, = and a number, 0 or more, such as support=0.5" => {
-            "指标名、等号和不小于 0 的数，例如 support=0.5"
+        "the name of a criterion, = and a number from 0 to 1000000, such as support=0.5" => {
+            "指标名、等号和 0 到 1000000 的数，例如 support=0.5"
         }
         "word, word tag, word frequency, or word frequency tag" => {
             "词、词 词性、词 词频 或 词 词频 词性"

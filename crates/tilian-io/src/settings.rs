@@ -11,14 +11,17 @@ mod written;
 use std::path::Path;
 
 use tilian::{
-    Bootstrap, Copies, CoreWordWeights, Detection, Distillation, Mining, Quotations, SloganWeights,
-    StopWords, Threshold, UserDictionary, Votes,
+    Bootstrap, Copies, CoreWordWeights, Detection, Distillation, FrequencyList, Mining, Quotations,
+    SloganWeights, StopWords, Threshold, UserDictionary, Votes,
 };
 
 use crate::error::Error;
 use word_file::{WordFile, read_text};
 
 pub use threshold::parse_threshold;
+
+/// Criteria that are all fulfilled: their mean is 1, but 0 where every weight is 0.
+const ONES: [f64; 8] = [1.0; 8];
 
 /// Everything that a run can be told, from a `tilian.toml` and from flags; every setting has a
 /// default, and serialising prints them all.
@@ -32,6 +35,7 @@ pub use threshold::parse_threshold;
 /// stop_words = ["医院"]
 /// stop_words_file = "stop-words.txt"
 /// user_dictionary = "words.txt"
+/// background = "background.tsv"
 ///
 /// [ranking]
 /// least_documents = "5%"
@@ -77,6 +81,7 @@ struct Terms {
     stop_words: Vec<String>,
     stop_words_files: Vec<WordFile<StopWords>>,
     user_dictionary: Option<WordFile<UserDictionary>>,
+    background: Option<WordFile<FrequencyList>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -107,6 +112,7 @@ impl Default for Settings {
                 stop_words: Vec::new(),
                 stop_words_files: Vec::new(),
                 user_dictionary: None,
+                background: None,
             },
             ranking: Ranking {
                 least_documents: Threshold::Count(2),
@@ -212,6 +218,19 @@ impl Settings {
         Ok(self)
     }
 
+    /// Reads a background, which takes the place of the shipped one.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unreadable`] where it cannot be read, [`Error::WordList`] where a line is bad.
+    pub fn read_background(mut self, path: &Path) -> Result<Self, Error> {
+        let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
+        let bad = |source| Error::WordList { path: path.to_path_buf(), source };
+        let words = read_text(path).map_err(unreadable)?.parse().map_err(bad)?;
+        self.terms.background = Some(WordFile { path: path.to_path_buf(), words });
+        Ok(self)
+    }
+
     /// Sets how many documents must have a word that nobody put forward.
     #[must_use]
     pub fn least_documents(mut self, least: Threshold) -> Self {
@@ -274,7 +293,16 @@ impl Settings {
     ///
     /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
     pub fn distillation(&self) -> Result<Distillation, tilian::Error> {
+        let sums = [self.core_words.mean(ONES), self.slogans.mean(ONES)];
+        if let Some(sum) = sums.into_iter().find(|sum| *sum == 0.0) {
+            return Err(tilian::Error::OutOfRange {
+                setting: "sum of weights",
+                given: sum,
+                expected: "more than 0",
+            });
+        }
         Ok(Distillation::default()
+            .reference(self.background())
             .detection(self.detection()?)
             .mining(self.mining()?)
             .core_word_weights(self.core_words)
@@ -316,6 +344,13 @@ impl Settings {
     #[must_use]
     pub fn user_dictionary(&self) -> UserDictionary {
         self.terms.user_dictionary.as_ref().map(|file| file.words.clone()).unwrap_or_default()
+    }
+
+    /// What keyness is measured against: the shipped background unless set.
+    #[must_use]
+    pub fn background(&self) -> FrequencyList {
+        let own = self.terms.background.as_ref().map(|file| file.words.clone());
+        own.unwrap_or_else(FrequencyList::shipped)
     }
 
     /// The weights of the criteria of core words.

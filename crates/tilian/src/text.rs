@@ -15,6 +15,6 @@ pub use document::{Document, Kind, Received, Role};
 pub use entry::Entry;
 pub use fold::Folded;
 pub use normalize::Normalized;
-pub(crate) use normalize::is_written;
+pub(crate) use normalize::{is_letter, is_written};
 pub use span::{Span, overlaps_any};
 pub use split::{clauses, sentences};

@@ -14,11 +14,15 @@ const CASES: [Case; 12] = [
     ),
     (
         "[slogans.weights]\nform = -1",
-        ["slogans.weights.form", "is -1, expected a number, 0 or more", "应为不小于 0 的数"],
+        [
+            "slogans.weights.form",
+            "is -1, expected a number from 0 to 1000000",
+            "应为 0 到 1000000 的数",
+        ],
     ),
     (
         "[slogans.weights]\nform = nan",
-        ["slogans.weights.form", "is nan, expected a number", "是 nan，应为不小于 0 的数"],
+        ["slogans.weights.form", "is nan, expected a number", "是 nan，应为 0 到 1000000 的数"],
     ),
     (
         "[core_words.weights]\nsuport = 1",
@@ -137,4 +141,34 @@ fn words_of_ones_own_are_kept_and_left_out() {
     };
     assert!(keywords(&[]));
     assert!(!keywords(&["--stop-words", "stop.txt"]));
+}
+
+#[test]
+fn a_background_of_ones_own_is_measured_against() {
+    let folder = Folder::campaign();
+    folder.write("before/a.txt", "守护病人，守护孩子。");
+    folder.write("before/b.txt", "守护是本分。");
+    folder.run(&["background", "build", "before", "--out", "background.tsv"]).succeeded();
+    let measured = |arguments: &[&str]| {
+        let report = folder.json(&[&["distill", "texts"], arguments].concat());
+        let words = report["core_words"].as_array().expect("core words").clone();
+        let word = words.into_iter().find(|word| word["term"] == json!("守护")).expect("守护");
+        (report["settings"]["terms"]["background"].clone(), word["keyness"]["reference"].clone())
+    };
+    let (settings, reference) = measured(&["--background", "background.tsv"]);
+    assert_eq!(settings["path"], json!("background.tsv"));
+    assert_eq!(reference, json!({"frequency": 2, "total": 6}), "presences of two documents");
+    let (settings, shipped) = measured(&[]);
+    assert!(settings.is_null() && shipped != reference, "{settings} {shipped}");
+}
+
+#[test]
+fn weights_that_are_all_zero_rank_nothing() {
+    let folder = Folder::campaign();
+    let zero: Vec<String> =
+        tilian::CoreWordWeights::NAMES.iter().map(|name| format!("--weight={name}=0")).collect();
+    let arguments: Vec<&str> =
+        ["distill", "texts"].into_iter().chain(zero.iter().map(String::as_str)).collect();
+    let message = folder.run(&arguments).failed(2);
+    assert!(message.contains("sum of weights is 0, expected more than 0"), "{message}");
 }

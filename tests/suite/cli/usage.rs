@@ -68,7 +68,12 @@ const CASES: [Case; 22] = [
         "weight is \"support=nan\"",
         "权重是“support=nan”",
     ),
-    (&["distill", "texts", "--slogan-weight", "form=-1"], "form=-1", "0 or more", "不小于 0 的数"),
+    (
+        &["distill", "texts", "--slogan-weight", "form=-1"],
+        "form=-1",
+        "0 to 1000000",
+        "0 到 1000000 的数",
+    ),
     (
         &["distill", "texts", "--weight", "suport=1"],
         "nomination",

@@ -16,7 +16,7 @@ pub fn run(options: &Compare, language: Language) -> Result<(), Failure> {
     let segmenter = segmenter(&settings);
     let comparison = if options.against.is_empty() {
         let target = FrequencyList::of_corpus(&target, &segmenter, &mining);
-        Comparison { target, reference: FrequencyList::shipped() }
+        Comparison { target, reference: settings.background() }
     } else {
         let reference = options.input.load_paths(&options.against)?.corpus;
         compare(&target, &reference, &segmenter, &mining)?

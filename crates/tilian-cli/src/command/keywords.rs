@@ -1,6 +1,6 @@
 //! The keywords of each document.
 
-use tilian::{Counted, FrequencyList, Keywords as Ranking};
+use tilian::{Counted, Keywords as Ranking};
 use tilian_io::{Language, report};
 
 use crate::args::Keywords;
@@ -16,6 +16,6 @@ pub fn run(options: &Keywords, language: Language) -> Result<(), Failure> {
     let reuse = detection.detect(&loaded.corpus);
     let counted = Counted::of(&loaded.corpus, &reuse, &segmenter(&settings), &mining);
     let ranking = Ranking::default().method(options.method.into()).top(options.top.get());
-    let keywords = ranking.rank(&counted, &FrequencyList::shipped())?;
+    let keywords = ranking.rank(&counted, &settings.background())?;
     output::report(&report::keywords(&counted, &keywords, language), &options.output)
 }

@@ -25,8 +25,15 @@ const TABLES: [(&str, &[&str]); 8] = [
     ("fairness", &["copies", "quotations", "votes", "shortest_quotation"]),
 ];
 
-const TERMS: [&str; 6] =
-    ["longest", "least_npmi", "least_entropy", "stop_words", "stop_words_file", "user_dictionary"];
+const TERMS: [&str; 7] = [
+    "longest",
+    "least_npmi",
+    "least_entropy",
+    "stop_words",
+    "stop_words_file",
+    "user_dictionary",
+    "background",
+];
 
 /// The settings with those of a file in their place.
 pub(super) fn apply(settings: Settings, path: &Path, text: &str) -> Result<Settings, Error> {
@@ -150,6 +157,7 @@ impl Given<'_> {
             "terms.stop_words" => settings.stop_words(self.texts()?),
             "terms.stop_words_file" => settings.read_stop_words(&self.path(file)?)?,
             "terms.user_dictionary" => settings.read_user_dictionary(&self.path(file)?)?,
+            "terms.background" => settings.read_background(&self.path(file)?)?,
             "ranking.least_documents" => settings.least_documents(self.threshold()?),
             "ranking.resamples" => settings.resamples(self.integer()?),
             "ranking.seed" => settings.seed(self.integer()?),

@@ -98,7 +98,7 @@ fn errors_name_line_key_value_and_remedy() {
         ),
         (
             "core_words.weights.support = -0.5",
-            "line 1: core_words.weights.support is -0.5, expected a number, 0 or more",
+            "line 1: core_words.weights.support is -0.5, expected a number from 0 to 1000000",
         ),
         (
             "[slogans.weights]\nrhyme = 1",

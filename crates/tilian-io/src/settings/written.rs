@@ -37,6 +37,8 @@ struct TermsView<'a> {
     stop_words: &'a [String],
     stop_words_files: Vec<FileView>,
     user_dictionary: Option<FileView>,
+    /// `null` for the shipped one.
+    background: Option<FileView>,
 }
 
 /// A file of words: its words may be many.
@@ -97,6 +99,10 @@ impl Settings {
                 user_dictionary: dictionary.map(|file| FileView {
                     path: shown(&file.path),
                     words: file.words.entries().len(),
+                }),
+                background: terms.background.as_ref().map(|file| FileView {
+                    path: shown(&file.path),
+                    words: file.words.iter().count(),
                 }),
             },
             ranking: RankingView {

@@ -2,6 +2,9 @@
 
 use crate::error::Error;
 
+/// Heaviest weight: far above what tells criteria apart, far below where sums overflow.
+const HEAVIEST: f64 = 1e6;
+
 macro_rules! weights {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident = $default:expr),+ $(,)? }) => {
         $(#[$doc])*
@@ -25,13 +28,13 @@ macro_rules! weights {
             /// # Errors
             ///
             /// [`Error::Unknown`] where there is no such criterion, [`Error::OutOfRange`] where the
-            /// weight is negative or no number.
+            /// weight is no number from 0 to 1,000,000.
             pub fn set(&mut self, name: &str, weight: f64) -> Result<(), Error> {
-                if !(weight >= 0.0 && weight.is_finite()) {
+                if !(0.0..=HEAVIEST).contains(&weight) {
                     return Err(Error::OutOfRange {
                         setting: "weight",
                         given: weight,
-                        expected: "a number, 0 or more",
+                        expected: "a number from 0 to 1000000",
                     });
                 }
                 match name {

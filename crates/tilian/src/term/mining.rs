@@ -12,6 +12,7 @@ use crate::segment::Tag;
 use crate::term::candidate::{CandidateTerm, Cohesion, Origin};
 use crate::term::lexicon::{Gram, Lexicon, MOST_WORDS, gram, words_of};
 use crate::term::pattern::{is_phrase, joins};
+use crate::text::is_letter;
 
 /// Mines candidate terms from the own words of a corpus.
 ///
@@ -216,21 +217,22 @@ impl Mining {
         chunks(index).map(count).reduce(GramCounts::default, GramCounts::merge)
     }
 
+    /// Counts the phrases of a run, between the words that may stand in none.
     fn count_run(&self, run: &[Word], document: usize, words: &WordTable, counts: &mut GramCounts) {
-        for (at, first) in run.iter().enumerate() {
-            let mut characters = words.rows[first.term as usize].characters;
-            for end in at + 1..run.len().min(at + MOST_WORDS) {
-                let word = &run[end];
-                characters += words.rows[word.term as usize].characters;
-                if !words.may_join(&run[end - 1])
-                    || !words.may_join(word)
-                    || characters > self.longest
-                {
-                    break;
-                }
-                let phrase = &run[at..=end];
-                if is_phrase(phrase.iter().map(|word| word.tag)) && words.has_whole_word(phrase) {
-                    counts.add(gram(phrase.iter().map(|word| word.term)), document);
+        for joined in run.split(|word| !words.may_join(word)) {
+            for (at, first) in joined.iter().enumerate() {
+                let mut characters = words.characters(first);
+                for end in at + 1..joined.len().min(at + MOST_WORDS) {
+                    characters += words.characters(&joined[end]);
+                    if characters > self.longest {
+                        break;
+                    }
+                    let phrase = &joined[at..=end];
+                    // Strings of single characters are mostly chance.
+                    let has_whole_word = phrase.len() < characters;
+                    if has_whole_word && is_phrase(phrase.iter().map(|word| word.tag)) {
+                        counts.add(gram(phrase.iter().map(|word| word.term)), document);
+                    }
                 }
             }
         }
@@ -240,6 +242,9 @@ impl Mining {
 /// What is known of each word of an index, by number.
 struct WordTable {
     rows: Vec<WordRow>,
+    /// Characters of the words that may stand in a phrase, 0 for those that may not: all that
+    /// counting phrases asks, small enough to stay at hand.
+    joining: Vec<u8>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -258,7 +263,7 @@ impl WordTable {
             .map(|documents| tally_words(documents, words))
             .reduce(Vec::new, |sums, more| if sums.is_empty() { more } else { add(sums, &more) });
         let describe = |(term, tally): (&str, WordTally)| {
-            let is_text = term.chars().all(char::is_alphabetic);
+            let is_text = term.chars().all(is_letter);
             WordRow {
                 frequency: tally.count.frequency(),
                 characters: term.chars().count(),
@@ -267,24 +272,26 @@ impl WordTable {
                 is_text,
             }
         };
-        Self { rows: index.vocabulary().iter().zip(tallies).map(describe).collect() }
+        let rows: Vec<WordRow> = index.vocabulary().iter().zip(tallies).map(describe).collect();
+        Self { joining: rows.iter().map(WordRow::joining).collect(), rows }
     }
 
-    /// Whether a word may stand in a phrase that is counted: one that occurs too rarely can be in
-    /// no phrase that occurs often enough.
     fn may_join(&self, word: &Word) -> bool {
-        let row = &self.rows[word.term as usize];
-        row.is_text
-            && !row.is_stop
-            && row.frequency.occurrences >= LEAST_OCCURRENCES
-            && joins(word.tag)
-            && word.tag != Tag::Other
+        self.joining[word.term as usize] > 0 && joins(word.tag) && word.tag != Tag::Other
     }
 
-    /// Whether one of the words has two characters: strings of single characters are mostly
-    /// chance.
-    fn has_whole_word(&self, phrase: &[Word]) -> bool {
-        phrase.iter().any(|word| self.rows[word.term as usize].characters >= 2)
+    fn characters(&self, word: &Word) -> usize {
+        usize::from(self.joining[word.term as usize])
+    }
+}
+
+impl WordRow {
+    /// Its characters where it may stand in a phrase, else 0. One that occurs too rarely can be in
+    /// no phrase that occurs often enough.
+    fn joining(&self) -> u8 {
+        let often = self.frequency.occurrences >= LEAST_OCCURRENCES;
+        let joins = self.is_text && !self.is_stop && often;
+        u8::try_from(self.characters).ok().filter(|_| joins).unwrap_or(0)
     }
 }
 

@@ -7,7 +7,9 @@ use rayon::prelude::*;
 use crate::count::{IndexedDocument, Word};
 use crate::reuse::Reuse;
 use crate::segment::Tag;
-use crate::text::{Corpus, Document, Entry, Kind, Normalized, Span, clauses, is_written};
+use crate::text::{
+    Corpus, Document, Entry, Kind, Normalized, Span, clauses, is_letter, is_written,
+};
 
 /// Where a candidate wording comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -151,11 +153,7 @@ impl Part {
         let closing = &clause[clause.len() - (span.end() - start - inner.len())..];
         Self {
             span: Span::new(start, start + inner.len()),
-            characters: if inner.chars().all(char::is_alphabetic) {
-                inner.chars().count()
-            } else {
-                0
-            },
+            characters: if inner.chars().all(is_letter) { inner.chars().count() } else { 0 },
             continues: matches!(closing, "，" | "、" | ","),
         }
     }

@@ -93,6 +93,11 @@ fn is_unified_ideograph(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
+/// Letters and ideographs of every script.
+pub(crate) fn is_letter(c: char) -> bool {
+    is_unified_ideograph(c) || c.is_alphabetic()
+}
+
 /// Letters, digits and ideographs of every script; nothing that merely separates.
 pub(crate) fn is_written(c: char) -> bool {
     is_unified_ideograph(c) || c.is_alphanumeric() || c == '〇'
