@@ -153,11 +153,11 @@ impl Lexicon {
 
     /// The terms of each sentence of a document, of those that `node` maps to a node; one that
     /// stands twice is listed twice.
-    pub fn sentence_nodes(
+    pub fn sentence_nodes<N>(
         &self,
         document: &IndexedDocument,
-        node: impl Fn(u32) -> Option<u32>,
-    ) -> impl Iterator<Item = Vec<u32>> {
+        node: impl Fn(u32) -> Option<N>,
+    ) -> impl Iterator<Item = Vec<N>> {
         document.sentences().map(move |sentence| {
             let mut nodes = Vec::new();
             self.search(sentence, |found| nodes.extend(node(found.term)));

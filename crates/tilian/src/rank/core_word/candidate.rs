@@ -26,8 +26,8 @@ pub(super) struct Candidate<'a> {
     pub(super) origin: Origin,
     /// The terms of the group, the one that leads it first.
     pub(super) members: Vec<u32>,
-    /// Documents with one of them, ascending.
-    pub(super) documents: Vec<u32>,
+    /// Documents with one of them.
+    pub(super) documents: u64,
     /// By part, ascending; parts without it are left out.
     pub(super) rows: Vec<Row>,
     /// Entries that put it forward.
@@ -39,19 +39,17 @@ pub(super) struct Candidate<'a> {
     pub(super) plainness: f64,
 }
 
-/// What one part of the corpus has of a word.
+/// What one part of the corpus has of a word; small, because there is one for every word and part.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Row {
     pub(super) part: u32,
-    /// Own words of the part.
-    pub(super) size: u64,
-    pub(super) occurrences: u64,
+    pub(super) occurrences: u32,
     /// Mean of its `tf` over the documents of the part.
     pub(super) mean_tf: f64,
     /// Entries that put it forward.
-    pub(super) nominations: u64,
+    pub(super) nominations: u32,
     /// Different words that share a sentence with it.
-    pub(super) neighbours: u64,
+    pub(super) neighbours: u32,
 }
 
 /// Longest word whose brevity is above 0, in characters: one beyond the longest core word.
@@ -66,6 +64,34 @@ pub(super) struct Ground<'a> {
     documents: Vec<u64>,
 }
 
+/// Room to add up what each part has of a word, used for one word after another.
+struct Tally {
+    rows: Vec<Row>,
+    /// Parts that have it, as they come.
+    parts: Vec<u32>,
+}
+
+impl Tally {
+    fn row(&mut self, part: u32) -> &mut Row {
+        let row = &mut self.rows[part as usize];
+        if row.occurrences == 0 {
+            *row = Row { part, ..Row::default() };
+            self.parts.push(part);
+        }
+        row
+    }
+
+    /// The rows in order of parts; the room is empty again.
+    fn settle(&mut self, documents: &[u64]) -> Vec<Row> {
+        self.parts.sort_unstable();
+        let take = |part: u32| {
+            let row = std::mem::take(&mut self.rows[part as usize]);
+            Row { mean_tf: row.mean_tf / documents[part as usize] as f64, ..row }
+        };
+        self.parts.drain(..).map(take).collect()
+    }
+}
+
 impl<'a> Ground<'a> {
     pub(super) fn of(
         counted: &'a Counted<'a>,
@@ -75,6 +101,10 @@ impl<'a> Ground<'a> {
         let by_part = counted.by_part();
         let documents = by_part.iter().map(|(_, documents)| documents.len() as u64).collect();
         Self { counted, reference, common, documents }
+    }
+
+    fn tally(&self) -> Tally {
+        Tally { rows: vec![Row::default(); self.documents.len()], parts: Vec::new() }
     }
 }
 
@@ -97,7 +127,7 @@ pub(super) fn candidates<'a>(ground: &Ground<'a>, least: Threshold) -> Vec<Candi
         .into_par_iter()
         .map(|members| members.into_iter().map(narrow).collect::<Vec<u32>>())
         .filter(|members| members.iter().any(may_rank))
-        .map(|members| Candidate::of(ground, members))
+        .map_init(|| ground.tally(), |tally, members| Candidate::of(ground, members, tally))
         .collect()
 }
 
@@ -117,7 +147,7 @@ fn nested(counted: &Counted<'_>) -> Vec<bool> {
 }
 
 impl<'a> Candidate<'a> {
-    fn of(ground: &Ground<'a>, mut members: Vec<u32>) -> Self {
+    fn of(ground: &Ground<'a>, mut members: Vec<u32>, tally: &mut Tally) -> Self {
         let counted = ground.counted;
         if members.len() > 1 {
             members.sort_by_cached_key(|term| (Reverse(parts_with(counted, *term)), *term));
@@ -126,19 +156,19 @@ impl<'a> Candidate<'a> {
         let lead = &terms[members[0] as usize];
         let origins = members.iter().map(|term| terms[*term as usize].origin);
         let known = members.iter().map(|term| ground.reference.find(&terms[*term as usize].term));
-        let heard = by_document(counted, &members);
+        let documents = add_up(counted, &members, tally);
         let characters = lead.term.chars();
         Self {
             term: &lead.term,
             origin: origins.min().unwrap_or(lead.origin),
-            rows: rows(ground, &members, &heard),
-            documents: heard.iter().map(|posting| posting.document).collect(),
+            rows: tally.settle(&ground.documents),
+            documents,
             entries: members.iter().map(|term| nominations(counted, *term).count() as u64).sum(),
             known: known.fold(Frequency::default(), |sum, more| Frequency {
                 occurrences: sum.occurrences + more.occurrences,
                 documents: sum.documents + more.documents,
             }),
-            idf: idf(counted.documents(), heard.len() as u64),
+            idf: idf(counted.documents(), documents),
             brevity: brevity(characters.clone().count(), LONGEST),
             plainness: plainness(characters.map(|c| ground.common.contains(c))),
             members,
@@ -169,7 +199,12 @@ impl<'a> Candidate<'a> {
     }
 
     pub(super) fn passages(&self, counted: &Counted<'_>) -> Vec<Passage> {
-        passages(counted, &self.members, &self.documents)
+        passages(counted, &self.members, &self.documents_with(counted))
+    }
+
+    /// Documents with one of the forms, ascending.
+    pub(super) fn documents_with(&self, counted: &Counted<'_>) -> Vec<u32> {
+        by_document(counted, &self.members).into_iter().map(|posting| posting.document).collect()
     }
 }
 
@@ -193,6 +228,32 @@ fn parts_with(counted: &Counted<'_>, term: u32) -> usize {
     parts.collect::<IndexSet<_, FixedState>>().len()
 }
 
+/// Adds up what each part has of a group of terms, `mean_tf` not yet divided; how many documents
+/// have one of them.
+fn add_up(counted: &Counted<'_>, members: &[u32], tally: &mut Tally) -> u64 {
+    let mut documents = 0;
+    let mut add = |posting: &Posting| {
+        if let Some(part) = counted.parts.of_document(posting.document) {
+            let row = tally.row(part);
+            row.occurrences += posting.occurrences;
+            row.mean_tf += tf(u64::from(posting.occurrences));
+            documents += 1;
+        }
+    };
+    match members {
+        [term] if nominations(counted, *term).next().is_none() => {
+            counted.postings.of(*term).iter().for_each(add);
+        }
+        _ => by_document(counted, members).iter().for_each(&mut add),
+    }
+    for document in members.iter().flat_map(|term| nominations(counted, *term)) {
+        if let Some(part) = counted.parts.of_document(document) {
+            tally.row(part).nominations += 1;
+        }
+    }
+    documents
+}
+
 /// Occurrences of a group of terms by document, ascending. An entry with a mark inside is no word
 /// of its own text, yet it was said: it counts as one occurrence.
 fn by_document(counted: &Counted<'_>, members: &[u32]) -> Vec<Posting> {
@@ -201,44 +262,12 @@ fn by_document(counted: &Counted<'_>, members: &[u32]) -> Vec<Posting> {
     let said = said.map(|document| Posting { document, occurrences: 0 });
     let mut all: Vec<Posting> = postings.chain(said).collect();
     all.sort_unstable();
-    let same_document = |a: &Posting, b: &Posting| a.document == b.document;
-    all.chunk_by(same_document)
+    all.chunk_by(|a, b| a.document == b.document)
         .map(|same| Posting {
             document: same[0].document,
             occurrences: same.iter().map(|posting| posting.occurrences).sum::<u32>().max(1),
         })
         .collect()
-}
-
-fn rows(ground: &Ground<'_>, members: &[u32], heard: &[Posting]) -> Vec<Row> {
-    let parts = &ground.counted.parts;
-    let part = |document: u32| parts.of_document(document);
-    let mut by_part: Vec<(u32, u64)> = heard
-        .iter()
-        .filter_map(|posting| Some((part(posting.document)?, u64::from(posting.occurrences))))
-        .collect();
-    by_part.sort_unstable();
-    let mut rows: Vec<Row> = by_part
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|of_part| {
-            let part = of_part[0].0;
-            let weights: f64 = of_part.iter().map(|(_, occurrences)| tf(*occurrences)).sum();
-            Row {
-                part,
-                size: parts.sizes()[part as usize],
-                occurrences: of_part.iter().map(|(_, occurrences)| occurrences).sum(),
-                mean_tf: weights / ground.documents[part as usize] as f64,
-                ..Row::default()
-            }
-        })
-        .collect();
-    for document in members.iter().flat_map(|term| nominations(ground.counted, *term)) {
-        let at = part(document).map(|part| rows.binary_search_by_key(&part, |row| row.part));
-        if let Some(Ok(at)) = at {
-            rows[at].nominations += 1;
-        }
-    }
-    rows
 }
 
 fn narrow(number: usize) -> u32 {

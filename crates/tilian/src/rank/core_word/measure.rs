@@ -26,11 +26,14 @@ pub(super) struct Field<'a> {
 /// Parts of the corpus, each so many times.
 pub(super) struct Draw<'a> {
     times: &'a [u32],
+    /// Own words of each part.
+    sizes: &'a [u64],
     partition: Partition,
     presences: u64,
 }
 
 /// What the drawn parts have of a candidate, together.
+#[derive(Default)]
 struct Heard {
     parts: u64,
     occurrences: u64,
@@ -44,31 +47,26 @@ struct Heard {
 
 impl Heard {
     fn of(candidate: &Candidate<'_>, draw: &Draw<'_>, votes: Votes) -> Self {
-        let mut heard = Self {
-            parts: 0,
-            occurrences: 0,
-            nominations: 0,
-            neighbours: 0,
-            tf: 0.0,
-            spread: Vec::with_capacity(candidate.rows.len()),
-        };
+        let mut heard =
+            Self { spread: Vec::with_capacity(candidate.rows.len()), ..Self::default() };
         for row in &candidate.rows {
             let times = u64::from(draw.times[row.part as usize]);
             if times == 0 {
                 continue;
             }
+            let occurrences = times * u64::from(row.occurrences);
+            let nominations = match votes {
+                Votes::Once => row.nominations.min(1),
+                Votes::EveryOccurrence => row.nominations,
+            };
             heard.parts += times;
-            heard.occurrences += times * row.occurrences;
-            heard.nominations += times
-                * match votes {
-                    Votes::Once => row.nominations.min(1),
-                    Votes::EveryOccurrence => row.nominations,
-                };
-            heard.neighbours += times * row.neighbours;
+            heard.occurrences += occurrences;
+            heard.nominations += times * u64::from(nominations);
+            heard.neighbours += times * u64::from(row.neighbours);
             heard.tf += times as f64 * row.mean_tf;
-            if row.size > 0 {
-                let count = Count { frequency: times * row.occurrences, total: times * row.size };
-                heard.spread.push(count);
+            let total = times * draw.sizes[row.part as usize];
+            if total > 0 {
+                heard.spread.push(Count { frequency: occurrences, total });
             }
         }
         heard
@@ -102,12 +100,13 @@ impl<'a> Field<'a> {
     }
 
     /// Each part so many times; once each is the corpus as it is.
-    pub(super) fn draw<'t>(&self, times: &'t [u32]) -> Draw<'t> {
+    pub(super) fn draw<'t>(&'t self, times: &'t [u32]) -> Draw<'t> {
         let sizes = || self.counted.parts.sizes().iter().zip(times);
         let repeated = sizes().flat_map(|(size, times)| (0..*times).map(move |_| *size));
         let presences = self.presences.iter().zip(times);
         Draw {
             times,
+            sizes: self.counted.parts.sizes(),
             partition: Partition::of(repeated),
             presences: presences.map(|(words, times)| words * u64::from(*times)).sum(),
         }
@@ -164,7 +163,11 @@ impl<'a> Field<'a> {
         let rows = candidate.rows.iter();
         let characters = candidate.term.chars();
         CoreWordCriteria {
-            support: Support::of(self.counted, &candidate.documents, heard.occurrences),
+            support: Support::of(
+                self.counted,
+                &candidate.documents_with(self.counted),
+                heard.occurrences,
+            ),
             nomination: Nomination {
                 parts: Known {
                     count: rows.filter(|row| row.nominations > 0).count() as u64,

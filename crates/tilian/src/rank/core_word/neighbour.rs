@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
-use crate::count::Cooccurrence;
 use crate::rank::core_word::candidate::Candidate;
 use crate::rank::counted::Counted;
 
@@ -24,15 +23,17 @@ pub(super) fn count_neighbours(counted: &Counted<'_>, candidates: &mut [Candidat
         let members = &candidates[*at].members;
         members.iter().for_each(|term| nodes[*term as usize] = Some(node));
     }
-    let degrees: Vec<Vec<u64>> = counted
+    let degrees: Vec<Vec<u32>> = counted
         .by_part()
         .into_par_iter()
         .map(|(_, documents)| {
-            let of_document =
-                |document| counted.lexicon.sentence_nodes(document, |term| nodes[term as usize]);
-            let mut sentences: Vec<Vec<u32>> =
-                documents.into_iter().flat_map(of_document).collect();
-            degrees(&Cooccurrence::of_part(sentences.iter_mut()), widest.len())
+            let mut neighbours = Neighbours::of(widest.len());
+            for document in documents {
+                let node = |term: u32| nodes[term as usize];
+                let sentences = counted.lexicon.sentence_nodes(document, node);
+                sentences.for_each(|sentence| neighbours.add(&sentence));
+            }
+            neighbours.degrees
         })
         .collect();
     for (node, at) in widest.into_iter().enumerate() {
@@ -42,21 +43,43 @@ pub(super) fn count_neighbours(counted: &Counted<'_>, candidates: &mut [Candidat
     }
 }
 
-fn degrees(pairs: &Cooccurrence, nodes: usize) -> Vec<u64> {
-    let mut degrees = vec![0; nodes];
-    for edge in pairs.edges() {
-        degrees[edge.source as usize] += 1;
-        degrees[edge.target as usize] += 1;
-    }
-    degrees
+/// The different neighbours of each node, one bit a pair: half a megabyte for the most nodes, where
+/// a list of all pairs would outgrow the text.
+struct Neighbours {
+    seen: Vec<u64>,
+    degrees: Vec<u32>,
 }
+
+impl Neighbours {
+    fn of(nodes: usize) -> Self {
+        let pairs = nodes * nodes;
+        Self { seen: vec![0; pairs.div_ceil(BITS)], degrees: vec![0; nodes] }
+    }
+
+    /// Takes in the nodes of a sentence.
+    fn add(&mut self, sentence: &[usize]) {
+        for (at, one) in sentence.iter().enumerate() {
+            for other in sentence[at + 1..].iter().filter(|other| *other != one) {
+                let pair = one.min(other) * self.degrees.len() + one.max(other);
+                let (word, bit) = (&mut self.seen[pair / BITS], 1 << (pair % BITS));
+                if *word & bit == 0 {
+                    *word |= bit;
+                    self.degrees[*one] += 1;
+                    self.degrees[*other] += 1;
+                }
+            }
+        }
+    }
+}
+
+const BITS: usize = u64::BITS as usize;
 
 /// Positions of the candidates that the most parts use, then documents.
 fn widest(candidates: &[Candidate<'_>]) -> Vec<usize> {
     let mut widest: Vec<usize> = (0..candidates.len()).collect();
-    widest.sort_by_key(|at| {
+    widest.par_sort_by_key(|at| {
         let candidate = &candidates[*at];
-        (Reverse(candidate.rows.len()), Reverse(candidate.documents.len()), candidate.term)
+        (Reverse(candidate.rows.len()), Reverse(candidate.documents), candidate.term)
     });
     widest.truncate(NODES);
     widest
