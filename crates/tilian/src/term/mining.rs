@@ -1,18 +1,20 @@
 //! Words and phrases of the texts that may be terms.
 
-use foldhash::fast::FixedState;
-use indexmap::{IndexMap, IndexSet};
+mod grams;
+mod words;
+
+use indexmap::IndexSet;
 use rayon::prelude::*;
 
 use crate::count::{Boundaries, Frequency, Index, IndexedDocument, TermId, Word};
 use crate::error::Error;
 use crate::reference::StopWords;
-use crate::score::{Split, entropy, npmi};
-use crate::segment::Tag;
+use crate::score::{entropy, npmi};
 use crate::term::candidate::{CandidateTerm, Cohesion, Origin};
 use crate::term::lexicon::{Gram, Lexicon, MOST_WORDS, gram, words_of};
-use crate::term::pattern::{is_phrase, joins};
-use crate::text::is_letter;
+use crate::term::pattern::is_phrase;
+use grams::{GramCounts, Tally, splits};
+use words::WordTable;
 
 /// Mines candidate terms from the own words of a corpus.
 ///
@@ -239,174 +241,10 @@ impl Mining {
     }
 }
 
-/// What is known of each word of an index, by number.
-struct WordTable {
-    rows: Vec<WordRow>,
-    /// Characters of the words that may stand in a phrase, 0 for those that may not: all that
-    /// counting phrases asks, small enough to stay at hand.
-    joining: Vec<u8>,
-}
-
-#[derive(Clone, Copy, Default)]
-struct WordRow {
-    frequency: Frequency,
-    characters: usize,
-    is_stop: bool,
-    is_content: bool,
-    is_text: bool,
-}
-
-impl WordTable {
-    fn of(index: &Index, stop_words: &StopWords) -> Self {
-        let words = index.vocabulary().len();
-        let tallies = chunks(index)
-            .map(|documents| tally_words(documents, words))
-            .reduce(Vec::new, |sums, more| if sums.is_empty() { more } else { add(sums, &more) });
-        let describe = |(term, tally): (&str, WordTally)| {
-            let is_text = term.chars().all(is_letter);
-            WordRow {
-                frequency: tally.count.frequency(),
-                characters: term.chars().count(),
-                is_stop: stop_words.contains(term),
-                is_content: tally.is_content && is_text,
-                is_text,
-            }
-        };
-        let rows: Vec<WordRow> = index.vocabulary().iter().zip(tallies).map(describe).collect();
-        Self { joining: rows.iter().map(WordRow::joining).collect(), rows }
-    }
-
-    fn may_join(&self, word: &Word) -> bool {
-        self.joining[word.term as usize] > 0 && joins(word.tag) && word.tag != Tag::Other
-    }
-
-    fn characters(&self, word: &Word) -> usize {
-        usize::from(self.joining[word.term as usize])
-    }
-}
-
-impl WordRow {
-    /// Its characters where it may stand in a phrase, else 0. One that occurs too rarely can be in
-    /// no phrase that occurs often enough.
-    fn joining(&self) -> u8 {
-        let often = self.frequency.occurrences >= LEAST_OCCURRENCES;
-        let joins = self.is_text && !self.is_stop && often;
-        u8::try_from(self.characters).ok().filter(|_| joins).unwrap_or(0)
-    }
-}
-
-/// What is counted of a word.
-#[derive(Clone, Copy, Default)]
-struct WordTally {
-    count: Tally,
-    is_content: bool,
-}
-
-fn tally_words(documents: &[IndexedDocument], words: usize) -> Vec<WordTally> {
-    let mut tallies = vec![WordTally::default(); words];
-    for document in documents {
-        for word in document.words() {
-            let tally = &mut tallies[word.term as usize];
-            tally.count.add(document.document);
-            tally.is_content |= word.tag.is_content();
-        }
-    }
-    tallies
-}
-
-fn add(mut sums: Vec<WordTally>, more: &[WordTally]) -> Vec<WordTally> {
-    for (sum, more) in sums.iter_mut().zip(more) {
-        sum.count = sum.count.merge(more.count);
-        sum.is_content |= more.is_content;
-    }
-    sums
-}
-
 /// The documents of an index in as many pieces as there are threads.
 fn chunks(index: &Index) -> impl IndexedParallelIterator<Item = &[IndexedDocument]> {
     let documents = index.documents();
     documents.par_chunks(documents.len().div_ceil(rayon::current_num_threads()).max(1))
-}
-
-/// Counts of phrases, in shards by what they are, so that threads merge them side by side.
-#[derive(Default)]
-struct GramCounts {
-    shards: [IndexMap<Gram, Tally, FixedState>; SHARDS],
-}
-
-const SHARDS: usize = 8;
-
-impl GramCounts {
-    fn shard(gram: Gram) -> usize {
-        // The lowest bits of the first two words.
-        usize::try_from((gram ^ gram >> 32) % SHARDS as u128).unwrap_or(0)
-    }
-
-    fn add(&mut self, gram: Gram, document: usize) {
-        self.shards[Self::shard(gram)].entry(gram).or_default().add(document);
-    }
-
-    fn find(&self, gram: Gram) -> Option<&Tally> {
-        self.shards[Self::shard(gram)].get(&gram)
-    }
-
-    fn merge(mut self, later: Self) -> Self {
-        self.shards.par_iter_mut().zip(later.shards).for_each(|(counts, later)| {
-            if counts.is_empty() {
-                *counts = later;
-                return;
-            }
-            for (gram, tally) in later {
-                let sum = counts.entry(gram).or_default();
-                *sum = sum.merge(tally);
-            }
-        });
-        self
-    }
-}
-
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    occurrences: u64,
-    documents: u64,
-    /// One past the document that was counted last, so that 0 is none.
-    last_document: usize,
-}
-
-impl Tally {
-    fn add(&mut self, document: usize) {
-        self.occurrences += 1;
-        self.documents += u64::from(self.last_document != document + 1);
-        self.last_document = document + 1;
-    }
-
-    /// Joins the count of later documents.
-    fn merge(self, later: Self) -> Self {
-        Self {
-            occurrences: self.occurrences + later.occurrences,
-            documents: self.documents + later.documents,
-            last_document: later.last_document,
-        }
-    }
-
-    fn frequency(self) -> Frequency {
-        Frequency { occurrences: self.occurrences, documents: self.documents }
-    }
-}
-
-/// The ways to cut a phrase in two, with the frequencies of both sides.
-fn splits(words: &[TermId], table: &WordTable, counted: &GramCounts) -> Vec<Split> {
-    let frequency = |side: &[TermId]| match counted.find(gram(side.iter().copied())) {
-        Some(tally) => tally.occurrences,
-        // A side that is no phrase was not counted: it occurs at most as often as its rarest word.
-        None => {
-            let occurrences = |word: &TermId| table.rows[*word as usize].frequency.occurrences;
-            side.iter().map(occurrences).min().unwrap_or(0)
-        }
-    };
-    (1..words.len())
-        .map(|at| Split { left: frequency(&words[..at]), right: frequency(&words[at..]) })
-        .collect()
 }
 
 fn neighbours(lexicon: &Lexicon, documents: &[IndexedDocument]) -> Boundaries {

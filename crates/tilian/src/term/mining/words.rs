@@ -1,0 +1,94 @@
+//! What is known of each word of an index.
+
+use rayon::prelude::*;
+
+use crate::count::{Frequency, Index, IndexedDocument, Word};
+use crate::reference::StopWords;
+use crate::segment::Tag;
+use crate::term::mining::grams::Tally;
+use crate::term::mining::{LEAST_OCCURRENCES, chunks};
+use crate::term::pattern::joins;
+use crate::text::is_letter;
+
+/// What is known of each word of an index, by number.
+pub(super) struct WordTable {
+    pub(super) rows: Vec<WordRow>,
+    /// Characters of the words that may stand in a phrase, 0 for those that may not: all that
+    /// counting phrases asks, small enough to stay at hand.
+    joining: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Default)]
+pub(super) struct WordRow {
+    pub(super) frequency: Frequency,
+    pub(super) characters: usize,
+    pub(super) is_stop: bool,
+    pub(super) is_content: bool,
+    is_text: bool,
+}
+
+impl WordTable {
+    pub(super) fn of(index: &Index, stop_words: &StopWords) -> Self {
+        let words = index.vocabulary().len();
+        let tallies = chunks(index)
+            .map(|documents| tally_words(documents, words))
+            .reduce(Vec::new, |sums, more| if sums.is_empty() { more } else { add(sums, &more) });
+        let describe = |(term, tally): (&str, WordTally)| {
+            let is_text = term.chars().all(is_letter);
+            WordRow {
+                frequency: tally.count.frequency(),
+                characters: term.chars().count(),
+                is_stop: stop_words.contains(term),
+                is_content: tally.is_content && is_text,
+                is_text,
+            }
+        };
+        let rows: Vec<WordRow> = index.vocabulary().iter().zip(tallies).map(describe).collect();
+        Self { joining: rows.iter().map(WordRow::joining).collect(), rows }
+    }
+
+    pub(super) fn may_join(&self, word: &Word) -> bool {
+        self.joining[word.term as usize] > 0 && joins(word.tag) && word.tag != Tag::Other
+    }
+
+    pub(super) fn characters(&self, word: &Word) -> usize {
+        usize::from(self.joining[word.term as usize])
+    }
+}
+
+impl WordRow {
+    /// Its characters where it may stand in a phrase, else 0. One that occurs too rarely can be in
+    /// no phrase that occurs often enough.
+    fn joining(&self) -> u8 {
+        let often = self.frequency.occurrences >= LEAST_OCCURRENCES;
+        let joins = self.is_text && !self.is_stop && often;
+        u8::try_from(self.characters).ok().filter(|_| joins).unwrap_or(0)
+    }
+}
+
+/// What is counted of a word.
+#[derive(Clone, Copy, Default)]
+struct WordTally {
+    count: Tally,
+    is_content: bool,
+}
+
+fn tally_words(documents: &[IndexedDocument], words: usize) -> Vec<WordTally> {
+    let mut tallies = vec![WordTally::default(); words];
+    for document in documents {
+        for word in document.words() {
+            let tally = &mut tallies[word.term as usize];
+            tally.count.add(document.document);
+            tally.is_content |= word.tag.is_content();
+        }
+    }
+    tallies
+}
+
+fn add(mut sums: Vec<WordTally>, more: &[WordTally]) -> Vec<WordTally> {
+    for (sum, more) in sums.iter_mut().zip(more) {
+        sum.count = sum.count.merge(more.count);
+        sum.is_content |= more.is_content;
+    }
+    sums
+}
