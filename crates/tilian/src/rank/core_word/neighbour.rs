@@ -31,7 +31,7 @@ pub(super) fn count_neighbours(counted: &Counted<'_>, candidates: &mut [Candidat
             for document in documents {
                 let node = |term: u32| nodes[term as usize];
                 let sentences = counted.lexicon.sentence_nodes(document, node);
-                sentences.for_each(|sentence| neighbours.add(&sentence));
+                sentences.for_each(|sentence| neighbours.add(sentence));
             }
             neighbours.degrees
         })
@@ -56,11 +56,14 @@ impl Neighbours {
         Self { seen: vec![0; pairs.div_ceil(BITS)], degrees: vec![0; nodes] }
     }
 
-    /// Takes in the nodes of a sentence.
-    fn add(&mut self, sentence: &[usize]) {
+    /// Takes in the nodes of a sentence. Each counts once: a sentence may be as long as a book,
+    /// but has no more different nodes than there are.
+    fn add(&mut self, mut sentence: Vec<usize>) {
+        sentence.sort_unstable();
+        sentence.dedup();
         for (at, one) in sentence.iter().enumerate() {
-            for other in sentence[at + 1..].iter().filter(|other| *other != one) {
-                let pair = one.min(other) * self.degrees.len() + one.max(other);
+            for other in &sentence[at + 1..] {
+                let pair = one * self.degrees.len() + other;
                 let (word, bit) = (&mut self.seen[pair / BITS], 1 << (pair % BITS));
                 if *word & bit == 0 {
                     *word |= bit;
