@@ -168,7 +168,9 @@ impl View for DistilledReport<'_> {
 fn overview(counts: Counts, speakers: Speakers, language: Language) -> Sheet {
     let t = |chinese, english| language.choose(chinese, english);
     Sheet::of("overview", t("概况", "Overview"), &[counts])
-        .column(Column::new("documents", t("报送文档", "submissions")), |row| row.documents)
+        .column(Column::new("documents", t("计入文档", "documents counted")), |row| {
+            row.documents
+        })
         .column(Column::new("parts", speakers.name(language)), |row| row.parts)
         .column(Column::new("words", t("计入词数", "words counted")), |row| row.words)
         .column(Column::new("copies", t("雷同", "copies")), |row| row.copies)

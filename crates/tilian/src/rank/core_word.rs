@@ -60,7 +60,8 @@ pub struct CoreWordCriteria {
     pub support: Support,
     /// Who put it forward.
     pub nomination: Nomination,
-    /// Deviation of proportions over the parts (Gries 2008).
+    /// Deviation of proportions over the parts (Gries 2008): of the documents that have it where
+    /// a part counts once, of its occurrences where each counts.
     pub deviation: f64,
     /// The same, normalised (Lijffijt & Gries 2012): 0 even, 1 in one part alone.
     pub normalized_deviation: f64,
@@ -71,7 +72,8 @@ pub struct CoreWordCriteria {
     pub log_likelihood: f64,
     /// Binary logarithm of the ratio of relative frequencies.
     pub log_ratio: f64,
-    /// Mean over the parts of the mean tf-idf in their documents.
+    /// Mean over the parts of the mean tf-idf in their documents; tf is 1 in a document that has it
+    /// where a part counts once.
     pub tf_idf: f64,
     /// Different neighbours in its sentences, summed over the parts.
     pub neighbours: u64,
@@ -153,7 +155,7 @@ impl CoreWordRanking {
         let ground = Ground::of(counted, reference, common);
         let mut candidates = candidates(&ground, self.least_documents);
         count_neighbours(counted, &mut candidates);
-        let field = Field::of(counted, self.votes, reference, common);
+        let field = Field::of(counted, self.votes, reference, common, &candidates);
         let every_part_once = vec![1; counted.parts.len()];
         let as_it_is = field.draw(&every_part_once);
         let measured: Vec<Measures> =

@@ -46,18 +46,22 @@ impl<'a> Counted<'a> {
         let whole = entries.keys().map(String::as_str).chain(mining.stop_words_listed());
         let index = Index::of(corpus, reuse, &Joined::new(segmenter, whole));
         let submitted: IndexSet<String> = entries.keys().cloned().collect();
-        let lexicon = mining.mine(&index, &submitted);
+        let lexicon = mining.mine(&index, &submitted).with_contained(segmenter);
         let postings = lexicon.postings(index.documents());
         let parts = Parts::of(corpus, &index);
-        let indexed = index.documents().iter().map(|document| document.document);
-        let voices = Voices::of(corpus, indexed);
+        let heard = index.documents().iter().filter(|document| !document.words().is_empty());
+        let voices = Voices::of(corpus, heard.map(|document| document.document));
         Self { corpus, reuse, index, parts, lexicon, postings, entries, voices }
     }
 
-    /// Documents that were counted.
+    /// Documents that were counted: those with a word of their own.
     #[must_use]
     pub fn documents(&self) -> u64 {
-        self.index.documents().len() as u64
+        self.heard().count() as u64
+    }
+
+    fn heard(&self) -> impl Iterator<Item = &IndexedDocument> {
+        self.index.documents().iter().filter(|document| !document.words().is_empty())
     }
 
     /// Different words of each part of the corpus.
@@ -96,6 +100,10 @@ impl<'a> Counted<'a> {
     }
 }
 
+/// Most characters of a core word that was put forward: what is longer is an essay without a line
+/// end, whatever its kind.
+const LONGEST_ENTRY: usize = 20;
+
 /// Core words put forward by submissions in their own words.
 fn entries(corpus: &Corpus, reuse: &Reuse) -> IndexMap<String, Vec<u32>, FixedState> {
     let mut entries: IndexMap<String, Vec<u32>, FixedState> = IndexMap::default();
@@ -104,7 +112,7 @@ fn entries(corpus: &Corpus, reuse: &Reuse) -> IndexMap<String, Vec<u32>, FixedSt
         let own = entry.filter(|entry| {
             document.role == Role::Submission && reuse.is_own(position, entry.span)
         });
-        if let Some(entry) = own {
+        if let Some(entry) = own.filter(|entry| entry.key.chars().count() <= LONGEST_ENTRY) {
             let position = u32::try_from(position).unwrap_or(u32::MAX);
             entries.entry(entry.key).or_default().push(position);
         }

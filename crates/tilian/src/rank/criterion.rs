@@ -93,7 +93,7 @@ weights! {
         keyness = 0.12,
         /// Mean tf-idf over the parts, as a share of the highest.
         tf_idf = 0.06,
-        /// Neighbours in the sentence graph, as a share of the most.
+        /// Neighbours in the sentence graph of each part, as a share of the most there, summed.
         centrality = 0.04,
         /// 1 up to four characters, falling to 0.
         brevity = 0.05,

@@ -42,6 +42,10 @@ pub struct DocumentKeyword {
     pub of_documents: u64,
 }
 
+/// Most nodes of a document's graph: a text of ten megabytes without a mark is one sentence, and the
+/// pairs of all its terms would not fit into memory.
+const NODES: usize = 2_000;
+
 /// Ranks the keywords of each document of a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Keywords {
@@ -97,8 +101,12 @@ impl Keywords {
                 .lexicon
                 .search(sentence, |found| *occurrences.entry(found.term).or_default() += 1);
         }
-        let node =
-            |term: u32| occurrences.get_index_of(&term).and_then(|at| u32::try_from(at).ok());
+        // The most frequent first: those are the nodes of a document with more terms than nodes.
+        occurrences.sort_unstable_by(|a, n, b, m| m.cmp(n).then(a.cmp(b)));
+        let node = |term: u32| {
+            let at = occurrences.get_index_of(&term).filter(|at| *at < NODES);
+            at.and_then(|at| u32::try_from(at).ok())
+        };
         let mut sentences: Vec<Vec<u32>> = counted.lexicon.sentence_nodes(document, node).collect();
         let ranks = PageRank::default().of(&graph(occurrences.len(), &mut sentences)?)?;
         let mut keywords: Vec<DocumentKeyword> = occurrences

@@ -49,16 +49,27 @@ fn first_passage(counted: &Counted<'_>, terms: &[u32], document: usize) -> Optio
 }
 
 fn first_occurrence(counted: &Counted<'_>, terms: &[u32], document: usize) -> Option<Span> {
+    let text = &counted.corpus[document].text;
     counted.index.document(document)?.sentences().find_map(|sentence| {
         let mut first = None;
         counted.lexicon.search(sentence, |found| {
             if first.is_none() && terms.contains(&found.term) {
                 let words = &sentence[found.start..found.end];
-                first = Some(Span::new(words[0].span.start(), words[words.len() - 1].span.end()));
+                let span = Span::new(words[0].span.start(), words[words.len() - 1].span.end());
+                let term = &counted.lexicon.terms()[found.term as usize].term;
+                first = Some(within(text, span, term));
             }
         });
         first
     })
+}
+
+/// Where a term stands within a span, which is longer where words were joined.
+fn within(text: &str, span: Span, term: &str) -> Span {
+    match span.of(text).find(term) {
+        Some(at) => Span::new(span.start() + at, span.start() + at + term.len()),
+        None => span,
+    }
 }
 
 /// The entry of a document that puts one of the terms forward: with a mark inside it is no word.

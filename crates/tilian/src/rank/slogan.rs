@@ -139,7 +139,7 @@ impl SloganRanking {
         common: &CommonCharacters,
     ) -> Vec<Slogan> {
         let candidates = candidates(counted, wordings);
-        let field = Field::of(counted, core_words, common);
+        let field = Field::of(counted, core_words, common, &candidates);
         let mut measured: Vec<SloganCriteria> =
             candidates.par_iter().map(|candidate| field.measure(candidate)).collect();
         let scales = Scales::of(&candidates, &measured, self.votes);

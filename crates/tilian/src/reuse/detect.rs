@@ -194,50 +194,67 @@ fn quotations(examined: &[Examined], authority: &Authority) -> Vec<Verdict> {
 
 /// The verdicts on documents of one fingerprint: each but the source copies the source.
 fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
-    let parts: Vec<(usize, Compared)> = group
+    let source = source_of(corpus, group);
+    let Some(original) = Part::of(&corpus[source]) else { return Vec::new() };
+    group
         .iter()
+        .filter(|position| **position != source && corpus[**position].role == Role::Submission)
         .filter_map(|&position| {
-            let document = &corpus[position];
-            let part = Compared::of(document, &Normalized::new(&document.text))?;
-            Some((position, part))
-        })
-        .collect();
-    let (source, direction) = source_of(corpus, group);
-    let Some((_, original)) = parts.iter().find(|(position, _)| *position == source) else {
-        return Vec::new();
-    };
-    parts
-        .iter()
-        .filter(|(position, part)| *position != source && part.chars == original.chars)
-        .filter(|(position, _)| corpus[*position].role == Role::Submission)
-        .map(|(position, part)| Verdict {
-            document: *position,
-            source,
-            category: Category::Copy,
-            direction,
-            alignments: vec![Alignment {
-                span: part.span,
-                source: original.span,
-                matched: part.chars.len(),
-            }],
-            compared: part.chars.len(),
+            let part = Part::of(&corpus[position])?;
+            (part.compared.chars == original.compared.chars).then(|| {
+                let (span, matched) = part.shared(&original);
+                let (of_source, _) = original.shared(&part);
+                Verdict {
+                    document: position,
+                    source,
+                    category: Category::Copy,
+                    direction: direction(&corpus[source], &corpus[position]),
+                    alignments: vec![Alignment { span, source: of_source, matched }],
+                    compared: matched,
+                }
+            })
         })
         .collect()
 }
 
-/// The document that stands for a group: one of the library, else the earliest received, else
-/// the smallest id.
-fn source_of(corpus: &Corpus, group: &[usize]) -> (usize, Direction) {
-    if let Some(known) = group.iter().find(|&&position| corpus[position].role == Role::Library) {
-        return (*known, Direction::SourceFirst);
+/// What of a document is compared, and all of it.
+struct Part {
+    compared: Compared,
+    whole: Normalized,
+}
+
+impl Part {
+    fn of(document: &Document) -> Option<Self> {
+        let whole = Normalized::new(&document.text);
+        Some(Self { compared: Compared::of(document, &whole)?, whole })
     }
-    let mut times: Vec<_> = group.iter().map(|&at| (corpus[at].received, at)).collect();
-    times.sort_unstable();
-    match times.as_slice() {
-        [(Some(first), position), (Some(second), _), ..] if first < second => {
-            (*position, Direction::SourceFirst)
+
+    /// Where it shares what is compared with another, and how many characters; where the
+    /// interpretations of two slogans agree too, that is everything.
+    fn shared(&self, other: &Self) -> (Span, usize) {
+        let chars = self.whole.chars();
+        if chars == other.whole.chars() {
+            (self.whole.original(0..chars.len()), chars.len())
+        } else {
+            (self.compared.span, self.compared.chars.len())
         }
-        _ => (group[0], Direction::Unknown),
+    }
+}
+
+/// The document that stands for a group: one of the library, else the earliest received, else,
+/// where one time is not known, the smallest id; of equally early ones the smallest id too.
+fn source_of(corpus: &Corpus, group: &[usize]) -> usize {
+    let library = group.iter().find(|at| corpus[**at].role == Role::Library);
+    let all_known = group.iter().all(|at| corpus[*at].received.is_some());
+    let earliest = group.iter().min_by_key(|at| (corpus[**at].received, **at));
+    *library.or(earliest.filter(|_| all_known)).unwrap_or(&group[0])
+}
+
+fn direction(source: &Document, document: &Document) -> Direction {
+    match (source.role, source.received, document.received) {
+        (Role::Library, _, _) => Direction::SourceFirst,
+        (_, Some(first), Some(then)) if first < then => Direction::SourceFirst,
+        _ => Direction::Unknown,
     }
 }
 
@@ -284,6 +301,11 @@ mod tests {
         assert_eq!(copies(timed), row("a", "b", Direction::SourceFirst));
         let half_known = vec![a.clone(), received(b.clone(), early)];
         assert_eq!(copies(half_known), row("b", "a", Direction::Unknown));
+        let third = received(Document::new("c", text), late);
+        let tied = vec![received(a.clone(), early), received(b.clone(), early), third];
+        let mut expected = row("b", "a", Direction::Unknown);
+        expected.extend(row("c", "a", Direction::SourceFirst));
+        assert_eq!(copies(tied), expected);
         let library = vec![a, b.role(Role::Library)];
         assert_eq!(copies(library), row("a", "b", Direction::SourceFirst));
     }

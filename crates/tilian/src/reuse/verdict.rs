@@ -61,7 +61,7 @@ impl Category {
 pub enum Direction {
     /// The source was there first: received earlier, or a known or superior text.
     SourceFirst,
-    /// The times of receipt are not known or are equal; the smallest id stands for the group.
+    /// One of the times of receipt is not known, or they are equal.
     Unknown,
 }
 

@@ -1,12 +1,14 @@
 //! The terms of a run, by number, and where they occur.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::count::{IndexedDocument, Postings, TermId, Word};
-use crate::term::CandidateTerm;
+use crate::segment::Segmenter;
+use crate::term::{CandidateTerm, Origin};
 
 /// Most words of a phrase.
 pub(super) const MOST_WORDS: usize = 4;
@@ -35,6 +37,8 @@ pub struct Lexicon {
     /// By the number of the first word: what begins with it.
     starts: Vec<Start>,
     phrases: HashMap<Gram, u32, FixedState>,
+    /// Terms that stand within a term that is one word here, by the number of the longer.
+    contained: HashMap<u32, Vec<u32>, FixedState>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -78,6 +82,36 @@ impl Lexicon {
         lexicon
     }
 
+    /// Lets terms be found within words that were joined: who writes 守护生命 says 守护 too, whoever
+    /// put the longer one forward.
+    #[must_use]
+    pub fn with_contained(mut self, segmenter: &dyn Segmenter) -> Self {
+        let alone = self.terms.iter().filter(|candidate| candidate.words.len() == 1);
+        let joined: Vec<&CandidateTerm> =
+            alone.filter(|candidate| candidate.origin == Origin::Submitted).collect();
+        let contained = joined.into_iter().filter_map(|candidate| {
+            let within = self.within(&candidate.term, segmenter);
+            Some((self.find(&candidate.term)?, within)).filter(|(_, within)| !within.is_empty())
+        });
+        self.contained = contained.collect();
+        self
+    }
+
+    /// The terms that are one or more, but not all, of the words of a text.
+    fn within(&self, text: &str, segmenter: &dyn Segmenter) -> Vec<u32> {
+        let tokens = segmenter.segment(text);
+        let mut found = Vec::new();
+        for (at, first) in tokens.iter().enumerate() {
+            for last in &tokens[at..] {
+                let part = &text[first.span.start()..last.span.end()];
+                found.extend(self.find(part).filter(|_| part.len() < text.len()));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// The terms themselves.
     pub(super) fn into_terms(self) -> Vec<CandidateTerm> {
         self.terms
@@ -113,6 +147,9 @@ impl Lexicon {
             let start = self.starts[word.term as usize];
             if let Some(term) = start.alone {
                 found(Occurrence { term, start: at, end: at + 1 });
+                for &term in self.contained.get(&term).into_iter().flatten() {
+                    found(Occurrence { term, start: at, end: at + 1 });
+                }
             }
             let longest = start.lengths.checked_ilog2().unwrap_or(0) as usize;
             for words in 2..=longest {
@@ -130,6 +167,15 @@ impl Lexicon {
                 }
             }
         }
+    }
+
+    /// The occurrences in a sentence, by start, the longest first; of one place the term itself
+    /// before those it contains.
+    fn outermost(&self, sentence: &[Word]) -> Vec<Occurrence> {
+        let mut occurrences = Vec::new();
+        self.search(sentence, |found| occurrences.push(found));
+        occurrences.sort_by_key(|found| (found.start, Reverse(found.end)));
+        occurrences
     }
 
     /// Counts every term in every document.
@@ -152,7 +198,8 @@ impl Lexicon {
     }
 
     /// The terms of each sentence of a document, of those that `node` maps to a node; one that
-    /// stands twice is listed twice.
+    /// stands twice is listed twice, one within a longer term not at all: a phrase does not share
+    /// sentences with its own words.
     pub fn sentence_nodes<N>(
         &self,
         document: &IndexedDocument,
@@ -160,7 +207,14 @@ impl Lexicon {
     ) -> impl Iterator<Item = Vec<N>> {
         document.sentences().map(move |sentence| {
             let mut nodes = Vec::new();
-            self.search(sentence, |found| nodes.extend(node(found.term)));
+            let mut reached = 0;
+            for found in self.outermost(sentence) {
+                // What ends no later than something before it stands within that.
+                if found.end > reached {
+                    reached = found.end;
+                    nodes.extend(node(found.term));
+                }
+            }
             nodes
         })
     }

@@ -132,6 +132,9 @@ fn places(document: &Document, words: &[Word]) -> Vec<(Span, WordingOrigin)> {
             _ => {}
         }
     }
+    // A quoted run of clauses is one place.
+    places.sort_unstable();
+    places.dedup_by_key(|(span, _)| *span);
     places
 }
 

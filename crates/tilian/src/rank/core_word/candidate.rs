@@ -44,7 +44,9 @@ pub(super) struct Candidate<'a> {
 pub(super) struct Row {
     pub(super) part: u32,
     pub(super) occurrences: u32,
-    /// Mean of its `tf` over the documents of the part.
+    /// Documents with it.
+    pub(super) documents: u32,
+    /// Mean of its `tf` over the documents of the part, every repetition counted.
     pub(super) mean_tf: f64,
     /// Entries that put it forward.
     pub(super) nominations: u32,
@@ -61,7 +63,7 @@ pub(super) struct Ground<'a> {
     pub(super) reference: &'a FrequencyList,
     pub(super) common: &'a CommonCharacters,
     /// Documents of each part.
-    documents: Vec<u64>,
+    pub(super) documents: Vec<u64>,
 }
 
 /// Room to add up what each part has of a word, used for one word after another.
@@ -116,13 +118,15 @@ pub(super) fn candidates<'a>(ground: &Ground<'a>, least: Threshold) -> Vec<Candi
     let keys: Vec<&str> = terms.iter().map(|term| term.term.as_str()).collect();
     let put_forward: Vec<bool> =
         keys.iter().map(|key| counted.entries.contains_key(*key)).collect();
-    let nested = nested(counted);
     let all = counted.documents();
-    let may_rank = |term: &u32| {
-        let documents = counted.postings.of(*term).len() as u64;
-        let enough = least.admits(documents, all) || documents == all && documents > 0;
-        put_forward[*term as usize] || enough && !nested[*term as usize]
+    let enough = |term: u32| {
+        let documents = counted.postings.of(term).len() as u64;
+        let is_enough = least.admits(documents, all) || documents == all && documents > 0;
+        put_forward[term as usize] || is_enough
     };
+    let nested = nested(counted, enough);
+    let may_rank =
+        |term: &u32| enough(*term) && (put_forward[*term as usize] || !nested[*term as usize]);
     group(&keys, &put_forward)
         .into_par_iter()
         .map(|members| members.into_iter().map(narrow).collect::<Vec<u32>>())
@@ -131,11 +135,12 @@ pub(super) fn candidates<'a>(ground: &Ground<'a>, least: Threshold) -> Vec<Candi
         .collect()
 }
 
-/// Which terms hardly stand outside of a longer one.
-fn nested(counted: &Counted<'_>) -> Vec<bool> {
+/// Which terms hardly stand outside of a longer one that is wide enough to take their place.
+fn nested(counted: &Counted<'_>, enough: impl Fn(u32) -> bool) -> Vec<bool> {
     let documents = |term: u32| counted.postings.of(term).len() as f64;
     let mut nested = vec![false; counted.lexicon.terms().len()];
-    for (longer, candidate) in (0..).zip(counted.lexicon.terms()) {
+    let terms = (0..).zip(counted.lexicon.terms());
+    for (longer, candidate) in terms.filter(|(longer, _)| enough(*longer)) {
         for length in 1..candidate.words.len() {
             for within in candidate.words.windows(length) {
                 let Some(shorter) = counted.lexicon.find_words(within) else { continue };
@@ -236,6 +241,7 @@ fn add_up(counted: &Counted<'_>, members: &[u32], tally: &mut Tally) -> u64 {
         if let Some(part) = counted.parts.of_document(posting.document) {
             let row = tally.row(part);
             row.occurrences += posting.occurrences;
+            row.documents += 1;
             row.mean_tf += tf(u64::from(posting.occurrences));
             documents += 1;
         }

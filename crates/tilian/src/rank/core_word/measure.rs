@@ -21,13 +21,17 @@ pub(super) struct Field<'a> {
     common: &'a CommonCharacters,
     /// Different words of each part.
     presences: Vec<u64>,
+    /// Documents of each part.
+    documents: Vec<u64>,
+    /// Most neighbours that a word has in each part.
+    most_neighbours: Vec<u32>,
 }
 
 /// Parts of the corpus, each so many times.
 pub(super) struct Draw<'a> {
     times: &'a [u32],
-    /// Own words of each part.
-    sizes: &'a [u64],
+    field: &'a Field<'a>,
+    /// Sizes of the drawn parts.
     partition: Partition,
     presences: u64,
 }
@@ -39,8 +43,11 @@ struct Heard {
     occurrences: u64,
     nominations: u64,
     neighbours: u64,
+    /// Its neighbours in each part as a share of the most, summed.
+    centrality: f64,
+    /// Its mean `tf` in each part, summed.
     tf: f64,
-    /// Occurrences and size of each part that has it. A part drawn twice stands once with both
+    /// Frequency and size of each part that has it. A part drawn twice stands once with both
     /// doubled, which deviates as much as two of them.
     spread: Vec<Count>,
 }
@@ -63,10 +70,19 @@ impl Heard {
             heard.occurrences += occurrences;
             heard.nominations += times * u64::from(nominations);
             heard.neighbours += times * u64::from(row.neighbours);
-            heard.tf += times as f64 * row.mean_tf;
-            let total = times * draw.sizes[row.part as usize];
+            let most = draw.field.most_neighbours[row.part as usize].max(1);
+            heard.centrality += times as f64 * f64::from(row.neighbours) / f64::from(most);
+            let (frequency, tf) = match votes {
+                Votes::Once => {
+                    let documents = draw.field.documents[row.part as usize] as f64;
+                    (times * u64::from(row.documents), f64::from(row.documents) / documents)
+                }
+                Votes::EveryOccurrence => (occurrences, row.mean_tf),
+            };
+            heard.tf += times as f64 * tf;
+            let total = times * draw.field.sizes()[row.part as usize];
             if total > 0 {
-                heard.spread.push(Count { frequency: occurrences, total });
+                heard.spread.push(Count { frequency, total });
             }
         }
         heard
@@ -84,7 +100,7 @@ pub(super) struct Measures {
     keyness: Contingency,
     log_likelihood: f64,
     tf_idf: f64,
-    neighbours: f64,
+    centrality: f64,
     brevity: f64,
     plainness: f64,
 }
@@ -95,18 +111,36 @@ impl<'a> Field<'a> {
         votes: Votes,
         reference: &'a FrequencyList,
         common: &'a CommonCharacters,
+        candidates: &[Candidate<'_>],
     ) -> Self {
-        Self { counted, votes, reference, common, presences: counted.presences() }
+        let by_part = counted.by_part();
+        let mut most_neighbours = vec![0; by_part.len()];
+        for row in candidates.iter().flat_map(|candidate| &candidate.rows) {
+            let most = &mut most_neighbours[row.part as usize];
+            *most = row.neighbours.max(*most);
+        }
+        let documents = by_part.iter().map(|(_, documents)| documents.len() as u64).collect();
+        let presences = counted.presences();
+        Self { counted, votes, reference, common, presences, documents, most_neighbours }
+    }
+
+    /// Sizes of the parts for dispersion: in documents where a part counts once, so that no
+    /// repetition moves them; in own words where every occurrence counts.
+    fn sizes(&self) -> &[u64] {
+        match self.votes {
+            Votes::Once => &self.documents,
+            Votes::EveryOccurrence => self.counted.parts.sizes(),
+        }
     }
 
     /// Each part so many times; once each is the corpus as it is.
     pub(super) fn draw<'t>(&'t self, times: &'t [u32]) -> Draw<'t> {
-        let sizes = || self.counted.parts.sizes().iter().zip(times);
+        let sizes = || self.sizes().iter().zip(times);
         let repeated = sizes().flat_map(|(size, times)| (0..*times).map(move |_| *size));
         let presences = self.presences.iter().zip(times);
         Draw {
             times,
-            sizes: self.counted.parts.sizes(),
+            field: self,
             partition: Partition::of(repeated),
             presences: presences.map(|(words, times)| words * u64::from(*times)).sum(),
         }
@@ -125,7 +159,7 @@ impl<'a> Field<'a> {
             keyness,
             log_likelihood: log_likelihood(&keyness),
             tf_idf: heard.tf * candidate.idf / parts,
-            neighbours: heard.neighbours as f64,
+            centrality: heard.centrality,
             brevity: candidate.brevity,
             plainness: candidate.plainness,
         }
@@ -206,7 +240,7 @@ pub(super) struct Scales {
     nominations: f64,
     log_likelihood: f64,
     tf_idf: f64,
-    neighbours: f64,
+    centrality: f64,
 }
 
 impl Scales {
@@ -219,7 +253,7 @@ impl Scales {
             nominations: highest(|measures| measures.nominations),
             log_likelihood: highest(|measures| measures.log_likelihood),
             tf_idf: highest(|measures| measures.tf_idf),
-            neighbours: highest(|measures| measures.neighbours),
+            centrality: highest(|measures| measures.centrality),
         }
     }
 
@@ -238,7 +272,7 @@ impl Scales {
             1.0 - measures.normalized_deviation,
             logarithmic(measures.log_likelihood, self.log_likelihood),
             share(measures.tf_idf, self.tf_idf),
-            share(measures.neighbours, self.neighbours),
+            share(measures.centrality, self.centrality),
             measures.brevity,
             measures.plainness,
         ]

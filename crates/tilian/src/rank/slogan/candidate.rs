@@ -50,10 +50,13 @@ fn is_put_forward(wording: &CandidateWording) -> bool {
 }
 
 impl<'a> Candidate<'a> {
-    /// What was put forward leads a group, then what stands in most places.
+    /// What was put forward leads a group, then what most parts use.
     fn of(counted: &Counted<'_>, members: &[&'a CandidateWording]) -> Self {
         let mut members = members.to_vec();
-        members.sort_by_key(|wording| (!is_put_forward(wording), Reverse(wording.places.len())));
+        members.sort_by_cached_key(|wording| {
+            let parts = heard(counted, &wording.places).1.len();
+            (!is_put_forward(wording), Reverse(parts), wording.key.clone())
+        });
         let places = members.iter().flat_map(|wording| {
             let mut places = wording.places.clone();
             places.sort_by_key(|place| (place.origin, place.document, place.span));
@@ -70,15 +73,16 @@ impl<'a> Candidate<'a> {
     }
 
     pub(super) fn variants(&self, counted: &Counted<'_>) -> Vec<Variant> {
-        let mut forms: IndexMap<&str, u64, FixedState> = IndexMap::default();
+        let mut forms: IndexMap<&str, IndexSet<usize, FixedState>, FixedState> =
+            IndexMap::default();
         for place in &self.places {
-            *forms.entry(written(counted, place)).or_default() += 1;
+            forms.entry(written(counted, place)).or_default().insert(place.document);
         }
         forms.shift_remove(self.text(counted));
-        let variant = |(form, documents): (&str, u64)| Variant {
+        let variant = |(form, documents): (&str, IndexSet<usize, FixedState>)| Variant {
             form: form.to_owned(),
             reason: VariantReason::between(&Normalized::new(form).to_string(), self.key),
-            documents,
+            documents: documents.len() as u64,
         };
         forms.into_iter().map(variant).collect()
     }

@@ -8,7 +8,7 @@ use indexmap::{IndexMap, IndexSet};
 use crate::rank::evidence::Known;
 use crate::rank::slogan::Nearest;
 use crate::reference::known_mottos;
-use crate::text::{Corpus, Normalized, Role};
+use crate::text::{Corpus, Document, Entry, Kind, Normalized, Role};
 
 /// Longest text of the library that counts as a known wording; longer ones are essays.
 const LONGEST: usize = 40;
@@ -23,8 +23,8 @@ pub(super) struct KnownWordings {
 impl KnownWordings {
     pub(super) fn of(corpus: &Corpus) -> Self {
         let library = corpus.of_role(Role::Library);
-        let short = library.filter(|document| document.text.chars().count() <= LONGEST);
-        let texts = short.map(|document| (document.text.clone(), document.id.clone()));
+        let texts = library.map(|document| (wording(document).to_owned(), document.id.clone()));
+        let texts = texts.filter(|(text, _)| text.chars().count() <= LONGEST);
         let mottos =
             known_mottos().map(|motto| (motto.text.to_owned(), motto.institution.to_owned()));
         let mut known = Self { texts: texts.chain(mottos).collect(), pairs: IndexMap::default() };
@@ -50,6 +50,13 @@ impl KnownWordings {
         let shared = Known { count, of: own.len() as u64 };
         Some(Nearest { text: wording.clone(), source: source.clone(), shared })
     }
+}
+
+/// The wording of a known text, without its interpretation.
+fn wording(document: &Document) -> &str {
+    let entry =
+        [Kind::Slogan, Kind::CoreWord].into_iter().find_map(|kind| Entry::of(document, kind));
+    entry.map_or(document.text.as_str(), |entry| entry.span.of(&document.text))
 }
 
 /// The different pairs of neighbouring characters.

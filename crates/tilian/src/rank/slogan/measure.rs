@@ -11,7 +11,6 @@ use crate::rank::slogan::known::KnownWordings;
 use crate::rank::slogan::{Form, SloganCriteria};
 use crate::reference::CommonCharacters;
 use crate::score::brevity;
-use crate::text::Kind;
 
 /// Longest clause whose brevity is above 0, in characters.
 const LONGEST_CLAUSE: usize = 12;
@@ -31,15 +30,18 @@ impl<'a> Field<'a> {
         counted: &'a Counted<'a>,
         core_words: &'a [CoreWord],
         common: &'a CommonCharacters,
+        candidates: &[Candidate<'_>],
     ) -> Self {
-        let indexed = counted.index.documents().iter();
-        let kinds = indexed.map(|document| counted.corpus[document.document].kind);
         Self {
             counted,
             core_words,
             common,
             known: KnownWordings::of(counted.corpus),
-            entries: kinds.filter(|kind| *kind == Some(Kind::Slogan)).count() as u64,
+            entries: candidates
+                .iter()
+                .flat_map(|candidate| &candidate.rows)
+                .map(|row| row.nominations)
+                .sum(),
         }
     }
 
