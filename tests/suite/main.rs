@@ -5,6 +5,7 @@ mod cli;
 mod hostile;
 mod laws;
 mod papers;
+mod regressions;
 
 use std::path::Path;
 use std::sync::LazyLock;
