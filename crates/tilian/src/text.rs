@@ -14,6 +14,7 @@ pub use corpus::Corpus;
 pub use document::{Document, Kind, Received, Role};
 pub use entry::Entry;
 pub use fold::Folded;
+pub(crate) use fold::folded;
 pub use normalize::Normalized;
 pub(crate) use normalize::{is_letter, is_written};
 pub use span::{Span, overlaps_any};

@@ -3,6 +3,8 @@
 use foldhash::fast::FixedState;
 use indexmap::IndexSet;
 
+use crate::text::folded;
+
 /// Words that carry no meaning worth ranking: grammar, generic verbs, the vocabulary of meetings.
 ///
 /// ```
@@ -34,10 +36,11 @@ impl StopWords {
         )
     }
 
-    /// Adds words.
+    /// Adds words, as terms have them: half-width, ASCII letters in lower case.
     #[must_use]
     pub fn with<'a>(mut self, words: impl IntoIterator<Item = &'a str>) -> Self {
-        self.0.extend(words.into_iter().map(Into::into));
+        let terms = words.into_iter().map(|word| word.chars().map(folded).collect::<String>());
+        self.0.extend(terms.map(Into::into));
         self
     }
 

@@ -4,7 +4,7 @@ use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
 use crate::segment::{Segmenter, Tag, Token};
-use crate::text::Span;
+use crate::text::{Span, folded};
 
 /// A segmenter whose tokens are joined where they make up a known term, the longest first.
 ///
@@ -31,7 +31,7 @@ impl<'a> Joined<'a> {
     ) -> Self {
         let mut by_first: IndexMap<char, Vec<String>, FixedState> = IndexMap::default();
         for term in terms {
-            let term: String = term.into();
+            let term: String = term.into().chars().map(folded).collect();
             if let Some(first) = term.chars().next().filter(|_| inner.segment(&term).len() > 1) {
                 by_first.entry(first).or_default().push(term);
             }
@@ -47,13 +47,22 @@ impl<'a> Joined<'a> {
     fn end(&self, text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         let start = tokens[at].span.start();
         let rest = &text[start..];
-        let terms = self.terms.get(&rest.chars().next()?)?;
-        terms.iter().filter(|term| rest.starts_with(term.as_str())).find_map(|term| {
-            let end = start + term.len();
+        let terms = self.terms.get(&folded(rest.chars().next()?))?;
+        terms.iter().filter_map(|term| begins(rest, term)).find_map(|length| {
+            let end = start + length;
             let last = tokens[at..].iter().position(|token| token.span.end() >= end)?;
             (tokens[at + last].span.end() == end).then_some(at + last + 1)
         })
     }
+}
+
+/// Bytes of a term that a text begins with, whatever its case and width there.
+fn begins(text: &str, term: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    term.chars().try_fold(0, |length, expected| {
+        let c = chars.next()?;
+        (folded(c) == expected).then(|| length + c.len_utf8())
+    })
 }
 
 impl Segmenter for Joined<'_> {
@@ -83,6 +92,16 @@ impl Segmenter for Joined<'_> {
 mod tests {
     use super::*;
     use crate::segment::Jieba;
+
+    #[test]
+    fn case_and_width_do_not_matter() {
+        let jieba = Jieba::new();
+        let joined = Joined::new(&jieba, ["icu不打烊"]);
+        for text in ["ICU不打烊，", "ＩＣＵ不打烊，", "icu不打烊，"] {
+            let first = joined.segment(text)[0].span.of(text);
+            assert_eq!(Some(first), text.strip_suffix('，'), "{text}");
+        }
+    }
 
     #[test]
     fn joins_whole_tokens_only_and_the_longest_term() {

@@ -65,6 +65,11 @@ impl<'a> Folded<'a> {
     }
 }
 
+/// A character as terms have it: half-width, ASCII letters in lower case.
+pub(crate) fn folded(c: char) -> char {
+    half_width(c).unwrap_or(c).to_ascii_lowercase()
+}
+
 fn half_width(c: char) -> Option<char> {
     match c {
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xFEE0),
