@@ -166,8 +166,9 @@ pub struct Keywords {
     /// Keywords of each document
     #[arg(long, value_name = "N", default_value = "10", value_parser = parse_positive)]
     pub top: NonZeroUsize,
-    /// tf_idf, graph, or both multiplied
-    #[arg(long, value_enum, value_name = "METHOD", default_value = "both")]
+    /// factors: frequency, rarity, freedom, length and others multiplied; tf_idf; graph; both: the
+    /// last two multiplied
+    #[arg(long, value_enum, value_name = "METHOD", default_value = "factors")]
     pub method: MethodChoice,
 }
 
@@ -314,6 +315,7 @@ impl From<VotesChoice> for Votes {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum MethodChoice {
+    Factors,
     Both,
     #[value(name = "tf_idf")]
     TfIdf,
@@ -323,6 +325,7 @@ pub enum MethodChoice {
 impl From<MethodChoice> for KeywordMethod {
     fn from(choice: MethodChoice) -> Self {
         match choice {
+            MethodChoice::Factors => Self::Factors,
             MethodChoice::Both => Self::Both,
             MethodChoice::TfIdf => Self::TfIdf,
             MethodChoice::Graph => Self::Graph,

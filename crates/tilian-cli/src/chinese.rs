@@ -90,7 +90,9 @@ fn help(id: &str) -> &'static str {
         "least_documents" => "没有人提名的词至少要出现在多少篇文档里：个数，或比例如 5%",
         "resamples" => "为名次区间重抽单位的次数",
         "seed" => "重抽的随机种子",
-        "method" => "tf_idf、graph，或两者相乘 both",
+        "method" => {
+            "factors：词频、稀有度、自由度、长度等各因子相乘；tf_idf；graph；both：后两者相乘"
+        }
         "against" => "用来比较的文件夹和文件；默认用自带的背景词频",
         "measure" => "log_likelihood：差别有多可靠；log_ratio：差别有多大",
         "min_frequency" => "词语在两边一共至少出现几次：个数，或比例如 0.1%",

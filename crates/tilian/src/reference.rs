@@ -3,9 +3,11 @@
 
 mod background;
 mod characters;
+mod grammatical_words;
 mod mottos;
 mod stop_words;
 
 pub use characters::CommonCharacters;
+pub use grammatical_words::GrammaticalWords;
 pub use mottos::{Motto, known_mottos};
 pub use stop_words::StopWords;

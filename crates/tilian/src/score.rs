@@ -13,6 +13,7 @@ mod dispersion;
 mod entropy;
 mod graph;
 mod keyness;
+mod keyword;
 mod plainness;
 mod quantile;
 mod similarity;
@@ -27,6 +28,7 @@ pub use dispersion::{Partition, deviation_of_proportions, normalized_deviation_o
 pub use entropy::{entropy, normalized_entropy};
 pub use graph::{Edge, Graph};
 pub use keyness::{log_likelihood, log_ratio, two_cell_log_likelihood};
+pub use keyword::{Edges, KeywordEvidence, KeywordFactors, Place, Standing};
 pub use plainness::plainness;
 pub use quantile::percentile_interval;
 pub use similarity::{Overlap, containment, dice, jaccard};

@@ -4,9 +4,13 @@ mod candidate;
 mod lexicon;
 mod mining;
 mod pattern;
+mod sequence;
 mod wording;
 
 pub use candidate::{CandidateTerm, Cohesion, Origin};
+pub(crate) use lexicon::{Gram, MOST_WORDS, gram};
 pub use lexicon::{Lexicon, Occurrence};
 pub use mining::Mining;
+pub(crate) use sequence::WordClass;
+pub use sequence::{SequenceStatistics, Sequences};
 pub use wording::{CandidateWording, Clause, Wording, WordingOrigin, wordings};

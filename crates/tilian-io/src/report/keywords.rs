@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use tilian::score::KeywordFactors;
 use tilian::{Counted, Document, DocumentKeyword};
 
 use super::json::{JsonLines, pretty};
@@ -78,20 +79,65 @@ struct KeywordView<'a> {
     occurrences: u64,
     documents: u64,
     of_documents: u64,
+    word_documents: u64,
+    left_entropy: f64,
+    right_entropy: f64,
+    length: u64,
+    place: &'static str,
+    standing: &'static str,
+    edges: &'static str,
+    factors: FactorsView,
 }
 
-impl<'a> Keyed<'a> {
-    fn view(&self) -> KeyedView<'a> {
-        let keyword = |keyword: &'a DocumentKeyword| KeywordView {
+#[derive(Serialize)]
+struct FactorsView {
+    frequency: f64,
+    rarity: f64,
+    freedom: f64,
+    length: f64,
+    words: f64,
+    place: f64,
+    standing: f64,
+    edges: f64,
+}
+
+impl<'a> KeywordView<'a> {
+    fn of(keyword: &'a DocumentKeyword) -> Self {
+        let evidence = &keyword.evidence;
+        Self {
             term: &keyword.term,
             score: keyword.score,
             tf_idf: keyword.tf_idf,
             graph: keyword.graph,
-            occurrences: keyword.occurrences,
-            documents: keyword.documents,
-            of_documents: keyword.of_documents,
-        };
-        KeyedView { id: &self.document.id, keywords: self.keywords.iter().map(keyword).collect() }
+            occurrences: evidence.occurrences,
+            documents: evidence.documents,
+            of_documents: evidence.of_documents,
+            word_documents: evidence.word_documents,
+            left_entropy: evidence.left_entropy,
+            right_entropy: evidence.right_entropy,
+            length: evidence.length,
+            place: evidence.place.name(),
+            standing: evidence.standing.name(),
+            edges: evidence.edges.name(),
+            factors: FactorsView::of(&keyword.factors),
+        }
+    }
+}
+
+impl FactorsView {
+    fn of(factors: &KeywordFactors) -> Self {
+        let KeywordFactors { frequency, rarity, freedom, length, words, place, standing, edges } =
+            *factors;
+        Self { frequency, rarity, freedom, length, words, place, standing, edges }
+    }
+}
+
+impl<'a> Keyed<'a> {
+    fn view(&self) -> KeyedView<'a> {
+        KeyedView {
+            id: &self.document.id,
+            keywords: self.keywords.iter().map(KeywordView::of).collect(),
+        }
     }
 
     fn rows(&self) -> impl Iterator<Item = Row<'a>> {
@@ -115,13 +161,13 @@ impl View for KeywordsReport<'_> {
                 decimals: 5,
             })
             .column(Column::new("occurrences", t("次数", "occurrences")), |row| {
-                row.keyword.occurrences
+                row.keyword.evidence.occurrences
             })
             .column(Column::new("documents", t("含此词的文档", "documents")), |row| {
-                row.keyword.documents
+                row.keyword.evidence.documents
             })
             .column(Column::new("of_documents", t("文档合计", "of documents")), |row| {
-                row.keyword.of_documents
+                row.keyword.evidence.of_documents
             });
         vec![sheet.finish()]
     }

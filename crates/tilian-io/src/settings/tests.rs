@@ -72,7 +72,7 @@ fn every_setting_is_read() {
     assert_eq!(read, expected);
     assert_eq!(read.user_dictionary().entries()[0].word, "大医精诚");
     let stop_words: Vec<String> =
-        read.mining().unwrap().stop_words_listed().map(str::to_owned).collect();
+        read.mining().unwrap().stop_word_list().iter().map(str::to_owned).collect();
     assert!(stop_words.ends_with(&["医院".to_owned(), "患者".to_owned()]), "{stop_words:?}");
 }
 

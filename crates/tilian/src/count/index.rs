@@ -26,6 +26,24 @@ pub struct IndexedDocument {
     words: Vec<Word>,
     /// For each sentence with a word, the number of words up to its end.
     sentence_ends: Vec<u32>,
+    title: Title,
+}
+
+/// The words of a document's title; their spans point into the title.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Title {
+    words: Vec<Word>,
+    place: TitlePlace,
+}
+
+/// Where the title of a document stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum TitlePlace {
+    /// In a field of its own.
+    #[default]
+    Apart,
+    /// In the first line of the text too, where its words are counted.
+    InText,
 }
 
 impl IndexedDocument {
@@ -47,8 +65,28 @@ impl IndexedDocument {
 
     /// Runs of words without anything between them: the room in which phrases stand.
     pub fn runs(&self) -> impl Iterator<Item = &[Word]> {
-        self.words.chunk_by(|left, right| left.span.end() == right.span.start())
+        runs(&self.words)
     }
+
+    /// Runs of words of the title; a document of which no word is counted has none.
+    pub fn title_runs(&self) -> impl Iterator<Item = &[Word]> {
+        runs(&self.title.words)
+    }
+
+    /// Runs of words of the title where it stands apart from the text, which else has them.
+    pub fn title_runs_apart(&self) -> impl Iterator<Item = &[Word]> {
+        let apart = self.title.place == TitlePlace::Apart;
+        self.title_runs().filter(move |_| apart)
+    }
+
+    /// Runs of words of the title and of the text, each occurrence once.
+    pub fn all_runs(&self) -> impl Iterator<Item = &[Word]> {
+        self.title_runs_apart().chain(self.runs())
+    }
+}
+
+fn runs(words: &[Word]) -> impl Iterator<Item = &[Word]> {
+    words.chunk_by(|left, right| left.span.end() == right.span.start())
 }
 
 /// Whether a byte can only be part of characters without case and full width: digits, small ASCII
@@ -116,7 +154,25 @@ impl Index {
         }
         indexed.end_sentence();
         indexed.words.shrink_to_fit();
+        if let Some(title) = document.title.as_deref().filter(|_| !indexed.words.is_empty()) {
+            indexed.title = self.title(title, &document.text, segmenter);
+        }
         self.documents.push(indexed);
+    }
+
+    fn title(&mut self, title: &str, text: &str, segmenter: &dyn Segmenter) -> Title {
+        let tokens = segmenter.segment(title);
+        let written = tokens.into_iter().filter(|token| token.tag != Tag::Mark);
+        let words = written.map(|Token { span, tag }| Word {
+            term: self.intern(span.of(title)),
+            span,
+            tag,
+        });
+        let opens = text.trim_start().starts_with(title.trim());
+        Title {
+            words: words.collect(),
+            place: if opens { TitlePlace::InText } else { TitlePlace::Apart },
+        }
     }
 
     fn intern(&mut self, surface: &str) -> TermId {
@@ -134,7 +190,7 @@ impl Index {
         }
         let renumbered = self.vocabulary.absorb(&other.vocabulary);
         self.documents.extend(other.documents.into_iter().map(|mut document| {
-            for word in &mut document.words {
+            for word in document.words.iter_mut().chain(&mut document.title.words) {
                 word.term = renumbered[word.term as usize];
             }
             document

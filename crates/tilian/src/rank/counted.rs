@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::count::{Index, IndexedDocument, Parts, Postings};
 use crate::rank::evidence::Voices;
+use crate::reference::StopWords;
 use crate::reuse::Reuse;
 use crate::segment::{Joined, Segmenter};
 use crate::term::{Lexicon, Mining};
@@ -30,6 +31,8 @@ pub struct Counted<'a> {
     pub entries: IndexMap<String, Vec<u32>, FixedState>,
     /// Who speaks in the documents that were counted.
     pub voices: Voices,
+    /// The words that are no term.
+    pub stop_words: StopWords,
 }
 
 impl<'a> Counted<'a> {
@@ -43,7 +46,7 @@ impl<'a> Counted<'a> {
     ) -> Self {
         let entries = entries(corpus, reuse);
         // What was put forward is one word wherever it stands, and so is a stop word.
-        let whole = entries.keys().map(String::as_str).chain(mining.stop_words_listed());
+        let whole = entries.keys().map(String::as_str).chain(mining.stop_word_list().iter());
         let index = Index::of(corpus, reuse, &Joined::new(segmenter, whole));
         let submitted: IndexSet<String> = entries.keys().cloned().collect();
         let lexicon = mining.mine(&index, &submitted).with_contained(segmenter);
@@ -51,7 +54,8 @@ impl<'a> Counted<'a> {
         let parts = Parts::of(corpus, &index);
         let heard = index.documents().iter().filter(|document| !document.words().is_empty());
         let voices = Voices::of(corpus, heard.map(|document| document.document));
-        Self { corpus, reuse, index, parts, lexicon, postings, entries, voices }
+        let stop_words = mining.stop_word_list().clone();
+        Self { corpus, reuse, index, parts, lexicon, postings, entries, voices, stop_words }
     }
 
     /// Documents that were counted: those with a word of their own.

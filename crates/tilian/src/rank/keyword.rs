@@ -1,21 +1,28 @@
 //! The keywords of each document.
 
+mod candidate;
+mod graph;
+mod ground;
+
 use rayon::prelude::*;
 
-use foldhash::fast::FixedState;
-use indexmap::IndexMap;
-
-use crate::count::{Cooccurrence, FrequencyList, IndexedDocument};
+use crate::count::{FrequencyList, IndexedDocument};
 use crate::error::Error;
 use crate::rank::counted::Counted;
-use crate::score::{Edge, Graph, PageRank, idf, tf};
+use crate::rank::order::best;
+use crate::score::{KeywordEvidence, KeywordFactors, idf, tf};
+use candidate::{Candidate, candidates};
+use graph::ranks;
+pub(super) use ground::Ground;
 
 /// What the score of a keyword is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeywordMethod {
-    /// tf-idf times the rank in the document's sentence graph, each as a share of the highest.
+    /// The product of [`KeywordFactors`].
     #[default]
+    Factors,
+    /// tf-idf times the rank in the document's sentence graph, each as a share of the highest.
     Both,
     /// tf-idf alone.
     TfIdf,
@@ -30,21 +37,16 @@ pub struct DocumentKeyword {
     pub term: String,
     /// What it is ranked by.
     pub score: f64,
+    /// The counts behind it; documents are those of the corpus and the background.
+    pub evidence: KeywordEvidence,
+    /// The factors that they make.
+    pub factors: KeywordFactors,
     /// tf-idf, over the corpus and the background together.
     pub tf_idf: f64,
-    /// `PageRank` in the graph of terms that share a sentence of the document.
+    /// `PageRank` in the graph of terms that share a sentence of the document; 0 where it was not asked
+    /// for, and for what is no term of the corpus.
     pub graph: f64,
-    /// Occurrences in the document.
-    pub occurrences: u64,
-    /// Documents of the corpus and the background that have it.
-    pub documents: u64,
-    /// Documents of the corpus and the background in all.
-    pub of_documents: u64,
 }
-
-/// Most nodes of a document's graph: a text of ten megabytes without a mark is one sentence, and the
-/// pairs of all its terms would not fit into memory.
-const NODES: usize = 2_000;
 
 /// Ranks the keywords of each document of a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,7 @@ pub struct Keywords {
 }
 
 impl Default for Keywords {
+    /// Ten keywords by their factors.
     fn default() -> Self {
         Self { method: KeywordMethod::default(), top: 10 }
     }
@@ -85,85 +88,55 @@ impl Keywords {
         counted: &Counted<'_>,
         background: &FrequencyList,
     ) -> Result<Vec<Vec<DocumentKeyword>>, Error> {
+        let ground = Ground::of(counted, background);
         let documents = counted.index.documents();
-        documents.par_iter().map(|document| self.of(document, counted, background)).collect()
+        documents.par_iter().map(|document| self.of(document, &ground)).collect()
     }
 
     fn of(
         &self,
         document: &IndexedDocument,
-        counted: &Counted<'_>,
-        background: &FrequencyList,
+        ground: &Ground<'_>,
     ) -> Result<Vec<DocumentKeyword>, Error> {
-        let mut occurrences: IndexMap<u32, u64, FixedState> = IndexMap::default();
-        for sentence in document.sentences() {
-            counted
-                .lexicon
-                .search(sentence, |found| *occurrences.entry(found.term).or_default() += 1);
-        }
-        // The most frequent first: those are the nodes of a document with more terms than nodes.
-        occurrences.sort_unstable_by(|a, n, b, m| m.cmp(n).then(a.cmp(b)));
-        let node = |term: u32| {
-            let at = occurrences.get_index_of(&term).filter(|at| *at < NODES);
-            at.and_then(|at| u32::try_from(at).ok())
+        let candidates = candidates(document, ground);
+        let graph = match self.method {
+            KeywordMethod::Factors | KeywordMethod::TfIdf => vec![0.0; candidates.len()],
+            KeywordMethod::Both | KeywordMethod::Graph => {
+                ranks(document, &candidates, ground.counted)?
+            }
         };
-        let mut sentences: Vec<Vec<u32>> = counted.lexicon.sentence_nodes(document, node).collect();
-        let ranks = PageRank::default().of(&graph(occurrences.len(), &mut sentences)?)?;
-        let mut keywords: Vec<DocumentKeyword> = occurrences
-            .iter()
-            .zip(ranks)
-            .map(|((term, occurrences), graph)| {
-                describe(counted, background, *term, *occurrences, graph)
-            })
-            .collect();
-        self.score(&mut keywords);
-        keywords.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.term.cmp(&b.term)));
-        keywords.truncate(self.top);
-        Ok(keywords)
+        let tf_idf: Vec<f64> = candidates.iter().map(|candidate| weight(candidate)).collect();
+        let scores = self.scores(&candidates, &tf_idf, &graph);
+        let order = best(&scores, self.top, |at| candidates[at].term.as_str());
+        let keyword = |at: usize| DocumentKeyword {
+            term: candidates[at].term.clone(),
+            score: scores[at],
+            evidence: candidates[at].evidence,
+            factors: candidates[at].factors,
+            tf_idf: tf_idf[at],
+            graph: graph[at],
+        };
+        Ok(order.into_iter().take(self.top).map(keyword).collect())
     }
 
-    fn score(&self, keywords: &mut [DocumentKeyword]) {
-        let highest =
-            |value: fn(&DocumentKeyword) -> f64| keywords.iter().map(value).fold(0.0, f64::max);
-        let (tf_idf, graph) = (highest(|keyword| keyword.tf_idf), highest(|keyword| keyword.graph));
-        for keyword in keywords {
-            keyword.score = match self.method {
-                KeywordMethod::TfIdf => keyword.tf_idf,
-                KeywordMethod::Graph => keyword.graph,
-                KeywordMethod::Both => keyword.tf_idf / tf_idf * (keyword.graph / graph),
-            };
+    fn scores(&self, candidates: &[Candidate], tf_idf: &[f64], graph: &[f64]) -> Vec<f64> {
+        let highest = |values: &[f64]| values.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        match self.method {
+            KeywordMethod::Factors => {
+                candidates.iter().map(|candidate| candidate.factors.product()).collect()
+            }
+            KeywordMethod::TfIdf => tf_idf.to_vec(),
+            KeywordMethod::Graph => graph.to_vec(),
+            KeywordMethod::Both => {
+                let (most_tf_idf, most_graph) = (highest(tf_idf), highest(graph));
+                let both = tf_idf.iter().zip(graph);
+                both.map(|(tf_idf, graph)| tf_idf / most_tf_idf * (graph / most_graph)).collect()
+            }
         }
     }
 }
 
-fn describe(
-    counted: &Counted<'_>,
-    background: &FrequencyList,
-    term: u32,
-    occurrences: u64,
-    graph: f64,
-) -> DocumentKeyword {
-    let name = &counted.lexicon.terms()[term as usize].term;
-    let here = counted.postings.of(term).len() as u64;
-    let documents = here + background.find(name).documents;
-    let of_documents = counted.documents() + background.documents();
-    DocumentKeyword {
-        term: name.clone(),
-        score: 0.0,
-        tf_idf: tf(occurrences) * idf(of_documents, documents),
-        graph,
-        occurrences,
-        documents,
-        of_documents,
-    }
-}
-
-fn graph(nodes: usize, sentences: &mut [Vec<u32>]) -> Result<Graph, Error> {
-    let pairs = Cooccurrence::of_part(sentences.iter_mut());
-    let edges: Vec<Edge> = pairs
-        .edges()
-        .iter()
-        .map(|pair| Edge { from: pair.source, to: pair.target, weight: f64::from(pair.sentences) })
-        .collect();
-    Graph::undirected(nodes, &edges)
+fn weight(candidate: &Candidate) -> f64 {
+    let KeywordEvidence { occurrences, documents, of_documents, .. } = candidate.evidence;
+    tf(occurrences) * idf(of_documents, documents)
 }

@@ -28,12 +28,7 @@ impl StopWords {
     /// Reads one word a line; `#` begins a comment, a BOM is passed over.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        Self::default().with(
-            text.trim_start_matches('\u{FEFF}')
-                .lines()
-                .map(|line| line.split('#').next().unwrap_or_default().trim())
-                .filter(|word| !word.is_empty()),
-        )
+        Self::default().with(lines(text))
     }
 
     /// Adds words, as terms have them: half-width, ASCII letters in lower case.
@@ -54,4 +49,12 @@ impl StopWords {
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|word| &**word)
     }
+}
+
+/// The words of a list: one a line; `#` begins a comment, a BOM is passed over.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.trim_start_matches('\u{FEFF}')
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or_default().trim())
+        .filter(|word| !word.is_empty())
 }

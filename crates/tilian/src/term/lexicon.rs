@@ -11,14 +11,14 @@ use crate::segment::Segmenter;
 use crate::term::{CandidateTerm, Origin};
 
 /// Most words of a phrase.
-pub(super) const MOST_WORDS: usize = 4;
+pub(crate) const MOST_WORDS: usize = 4;
 
 /// Word numbers of a phrase in one number, the first in the lowest bits, padded with [`NONE`].
-pub(super) type Gram = u128;
+pub(crate) type Gram = u128;
 
 const NONE: TermId = TermId::MAX;
 
-pub(super) fn gram(words: impl IntoIterator<Item = TermId>) -> Gram {
+pub(crate) fn gram(words: impl IntoIterator<Item = TermId>) -> Gram {
     let shifted = words.into_iter().zip(0..).map(|(word, at)| u128::from(word ^ NONE) << (32 * at));
     !shifted.fold(0, |gram, word| gram | word)
 }

@@ -13,7 +13,8 @@ use crate::score::{entropy, npmi};
 use crate::term::candidate::{CandidateTerm, Cohesion, Origin};
 use crate::term::lexicon::{Gram, Lexicon, MOST_WORDS, gram, words_of};
 use crate::term::pattern::is_phrase;
-use grams::{GramCounts, Tally, splits};
+use grams::splits;
+pub(super) use grams::{GramCounts, Tally};
 use words::WordTable;
 
 /// Mines candidate terms from the own words of a corpus.
@@ -52,8 +53,9 @@ impl Mining {
     }
 
     /// The words that are no term and stand in none.
-    pub fn stop_words_listed(&self) -> impl Iterator<Item = &str> {
-        self.stop_words.iter()
+    #[must_use]
+    pub fn stop_word_list(&self) -> &StopWords {
+        &self.stop_words
     }
 
     /// Sets the most characters of a term; 8 unless set.

@@ -11,8 +11,8 @@ use crate::term::mining::words::WordTable;
 
 /// Counts of phrases, in shards by what they are, so that threads merge them side by side.
 #[derive(Default)]
-pub(super) struct GramCounts {
-    pub(super) shards: [IndexMap<Gram, Tally, FixedState>; SHARDS],
+pub(in crate::term) struct GramCounts {
+    pub(in crate::term) shards: [IndexMap<Gram, Tally, FixedState>; SHARDS],
 }
 
 /// More than there are threads on most machines, few enough to merge in no time.
@@ -24,15 +24,15 @@ impl GramCounts {
         usize::try_from((gram ^ gram >> 32) % SHARDS as u128).unwrap_or(0)
     }
 
-    pub(super) fn add(&mut self, gram: Gram, document: usize) {
+    pub(in crate::term) fn add(&mut self, gram: Gram, document: usize) {
         self.shards[Self::shard(gram)].entry(gram).or_default().add(document);
     }
 
-    fn find(&self, gram: Gram) -> Option<&Tally> {
+    pub(in crate::term) fn find(&self, gram: Gram) -> Option<&Tally> {
         self.shards[Self::shard(gram)].get(&gram)
     }
 
-    pub(super) fn merge(mut self, later: Self) -> Self {
+    pub(in crate::term) fn merge(mut self, later: Self) -> Self {
         self.shards.par_iter_mut().zip(later.shards).for_each(|(counts, later)| {
             if counts.is_empty() {
                 *counts = later;
@@ -49,22 +49,22 @@ impl GramCounts {
 
 /// Occurrences of a word or phrase, documents taken one after another.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
-    pub(super) occurrences: u64,
+pub(in crate::term) struct Tally {
+    pub(in crate::term) occurrences: u64,
     documents: u64,
     /// One past the document that was counted last, so that 0 is none.
     last_document: usize,
 }
 
 impl Tally {
-    pub(super) fn add(&mut self, document: usize) {
+    pub(in crate::term) fn add(&mut self, document: usize) {
         self.occurrences += 1;
         self.documents += u64::from(self.last_document != document + 1);
         self.last_document = document + 1;
     }
 
     /// Joins the count of later documents.
-    pub(super) fn merge(self, later: Self) -> Self {
+    pub(in crate::term) fn merge(self, later: Self) -> Self {
         Self {
             occurrences: self.occurrences + later.occurrences,
             documents: self.documents + later.documents,
@@ -72,7 +72,7 @@ impl Tally {
         }
     }
 
-    pub(super) fn frequency(self) -> Frequency {
+    pub(in crate::term) fn frequency(self) -> Frequency {
         Frequency { occurrences: self.occurrences, documents: self.documents }
     }
 }

@@ -1,0 +1,75 @@
+//! What candidates of every document are measured by.
+
+use rayon::prelude::*;
+
+use crate::count::{FrequencyList, TermId};
+use crate::rank::counted::Counted;
+use crate::score::{Edges, KeywordEvidence, Place, Standing};
+use crate::term::{Sequences, WordClass};
+
+/// The statistics of a corpus and its background.
+pub(in crate::rank) struct Ground<'a> {
+    pub(in crate::rank) counted: &'a Counted<'a>,
+    pub(in crate::rank) sequences: Sequences,
+    background: &'a FrequencyList,
+    /// By word: documents of the background that have it.
+    known: Vec<u64>,
+    /// Documents of the corpus and the background.
+    of_documents: u64,
+}
+
+impl<'a> Ground<'a> {
+    pub(in crate::rank) fn of(counted: &'a Counted<'a>, background: &'a FrequencyList) -> Self {
+        let words: Vec<&str> = counted.index.vocabulary().iter().collect();
+        Self {
+            counted,
+            sequences: Sequences::of(&counted.index, &counted.stop_words),
+            background,
+            known: words.par_iter().map(|word| background.find(word).documents).collect(),
+            of_documents: counted.documents() + background.documents(),
+        }
+    }
+
+    /// What is counted of a term before any document is looked at; in the document it stands once,
+    /// freely, outside of the title.
+    pub(in crate::rank) fn evidence(&self, term: &str, words: &[TermId]) -> KeywordEvidence {
+        let found = self.sequences.find(words);
+        KeywordEvidence {
+            occurrences: 1,
+            documents: found.frequency.documents + self.known(term, words),
+            word_documents: words.iter().map(|word| self.documents(*word)).max().unwrap_or(0),
+            of_documents: self.of_documents,
+            left_entropy: found.left_entropy,
+            right_entropy: found.right_entropy,
+            length: self.sequences.length(words),
+            place: Place::Body,
+            standing: Standing::Free,
+            edges: self.edges(words),
+        }
+    }
+
+    /// Documents of the background; a sequence cannot be known where one of its words is not.
+    fn known(&self, term: &str, words: &[TermId]) -> u64 {
+        let of_word = |word: &TermId| self.known[*word as usize];
+        match words {
+            [word] => of_word(word),
+            _ if words.iter().all(|word| of_word(word) > 0) => self.background.find(term).documents,
+            _ => 0,
+        }
+    }
+
+    fn documents(&self, word: TermId) -> u64 {
+        self.sequences.find(&[word]).frequency.documents + self.known[word as usize]
+    }
+
+    fn edges(&self, words: &[TermId]) -> Edges {
+        let says_little = |word: Option<&TermId>| {
+            word.is_some_and(|word| self.sequences.class(*word) == WordClass::Generic)
+        };
+        if says_little(words.first()) || says_little(words.last()) {
+            Edges::Generic
+        } else {
+            Edges::Specific
+        }
+    }
+}
