@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use tilian::{Copies, KeywordMethod, Measure, Quotations, Threshold, Votes};
+use tilian::{Copies, KeywordMethod, Measure, Quotations, TermScope, Threshold, Votes};
 use tilian_io::{Format, GraphFormat, Language};
 
 use crate::chinese;
@@ -43,6 +43,8 @@ pub enum Command {
     Import(Import),
     /// Rank the keywords of each document
     Keywords(Keywords),
+    /// Rank the multi-character terms and new words of the texts
+    Terms(ListTerms),
     /// Rank what is typical of some texts compared with others
     Compare(Compare),
     /// Show a word wherever it stands, with what is around it
@@ -170,6 +172,24 @@ pub struct Keywords {
     /// last two multiplied
     #[arg(long, value_enum, value_name = "METHOD", default_value = "factors")]
     pub method: MethodChoice,
+}
+
+#[derive(Args)]
+pub struct ListTerms {
+    #[command(flatten)]
+    pub input: Input,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub terms: Terms,
+    #[command(flatten)]
+    pub fairness: Fairness,
+    /// How many terms to show
+    #[arg(long, value_name = "N", default_value = "100", value_parser = parse_positive)]
+    pub top: NonZeroUsize,
+    /// new: phrases, new words and what was put forward; all: words of the dictionary too
+    #[arg(long, value_enum, value_name = "SCOPE", default_value = "new")]
+    pub scope: ScopeChoice,
 }
 
 #[derive(Args)]
@@ -329,6 +349,21 @@ impl From<MethodChoice> for KeywordMethod {
             MethodChoice::Both => Self::Both,
             MethodChoice::TfIdf => Self::TfIdf,
             MethodChoice::Graph => Self::Graph,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ScopeChoice {
+    New,
+    All,
+}
+
+impl From<ScopeChoice> for TermScope {
+    fn from(choice: ScopeChoice) -> Self {
+        match choice {
+            ScopeChoice::New => Self::New,
+            ScopeChoice::All => Self::All,
         }
     }
 }

@@ -51,6 +51,7 @@ fn about(path: &[&str]) -> &'static str {
         ["distill"] => "为核心词和表述语排序，列出搁置的内容和各单位提交的情况",
         ["import"] => "读取文件，写成 JSON Lines",
         ["keywords"] => "为每篇文档的关键词排序",
+        ["terms"] => "为这批文本的多字词语和新词排序",
         ["compare"] => "与另一批文本相比，找出有特色的词语",
         ["concordance"] => "列出一个词的每一处用例及其上下文",
         ["network"] => "写出同句共现网络",
@@ -93,6 +94,7 @@ fn help(id: &str) -> &'static str {
         "method" => {
             "factors：词频、稀有度、自由度、长度等各因子相乘；tf_idf；graph；both：后两者相乘"
         }
+        "scope" => "new：词组、新词和提名的词；all：也列词典里的词",
         "against" => "用来比较的文件夹和文件；默认用自带的背景词频",
         "measure" => "log_likelihood：差别有多可靠；log_ratio：差别有多大",
         "min_frequency" => "词语在两边一共至少出现几次：个数，或比例如 0.1%",

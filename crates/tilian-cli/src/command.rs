@@ -8,6 +8,7 @@ pub mod import;
 pub mod keywords;
 pub mod network;
 pub mod segment;
+pub mod terms;
 
 use std::path::{Path, PathBuf};
 

@@ -49,6 +49,7 @@ fn run(arguments: Arguments, language: Language) -> Result<(), Failure> {
         Command::Distill(options) => command::distill::run(&options, language),
         Command::Import(options) => command::import::run(&options, language),
         Command::Keywords(options) => command::keywords::run(&options, language),
+        Command::Terms(options) => command::terms::run(&options, language),
         Command::Compare(options) => command::compare::run(&options, language),
         Command::Concordance(options) => command::concordance::run(&options, language),
         Command::Network(options) => command::network::run(&options, language),

@@ -17,6 +17,7 @@ mod sheet;
 mod sheets;
 mod skip_reason;
 mod table;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod untold;
@@ -38,6 +39,7 @@ pub use network::{GraphFormat, write_network};
 pub use segmented::segmented;
 pub use sheet::{Align, Cell, Column, Cut, Sheet, Shown};
 pub use skip_reason::skip_reason;
+pub use terms::terms;
 
 /// A result that can be written in every format.
 ///

@@ -12,6 +12,7 @@ mod network;
 mod order;
 mod passage;
 mod slogan;
+mod term;
 mod threshold;
 mod variant;
 
@@ -26,5 +27,6 @@ pub use keyword::{DocumentKeyword, KeywordMethod, Keywords};
 pub use network::{Network, NetworkEdge, NetworkNode};
 pub use passage::Passage;
 pub use slogan::{Form, Nearest, Slogan, SloganCriteria, SloganRanking};
+pub use term::{RankedTerm, TermScope, Terms};
 pub use threshold::Threshold;
 pub use variant::{Variant, VariantReason};

@@ -8,7 +8,7 @@ mod sequence;
 mod wording;
 
 pub use candidate::{CandidateTerm, Cohesion, Origin};
-pub(crate) use lexicon::{Gram, MOST_WORDS, gram};
+pub(crate) use lexicon::{Gram, MOST_WORDS, gram, words_of};
 pub use lexicon::{Lexicon, Occurrence};
 pub use mining::Mining;
 pub(crate) use sequence::WordClass;

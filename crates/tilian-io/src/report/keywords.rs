@@ -77,6 +77,7 @@ struct KeywordView<'a> {
     tf_idf: f64,
     graph: f64,
     occurrences: u64,
+    onsets: u64,
     documents: u64,
     of_documents: u64,
     word_documents: u64,
@@ -94,6 +95,7 @@ struct FactorsView {
     frequency: f64,
     rarity: f64,
     freedom: f64,
+    onset: f64,
     length: f64,
     words: f64,
     place: f64,
@@ -110,6 +112,7 @@ impl<'a> KeywordView<'a> {
             tf_idf: keyword.tf_idf,
             graph: keyword.graph,
             occurrences: evidence.occurrences,
+            onsets: evidence.onsets,
             documents: evidence.documents,
             of_documents: evidence.of_documents,
             word_documents: evidence.word_documents,
@@ -126,9 +129,18 @@ impl<'a> KeywordView<'a> {
 
 impl FactorsView {
     fn of(factors: &KeywordFactors) -> Self {
-        let KeywordFactors { frequency, rarity, freedom, length, words, place, standing, edges } =
-            *factors;
-        Self { frequency, rarity, freedom, length, words, place, standing, edges }
+        let KeywordFactors {
+            frequency,
+            rarity,
+            freedom,
+            onset,
+            length,
+            words,
+            place,
+            standing,
+            edges,
+        } = *factors;
+        Self { frequency, rarity, freedom, onset, length, words, place, standing, edges }
     }
 }
 

@@ -6,7 +6,7 @@ mod ground;
 
 use rayon::prelude::*;
 
-use crate::count::{FrequencyList, IndexedDocument};
+use crate::count::{FrequencyList, IndexedDocument, TermId};
 use crate::error::Error;
 use crate::rank::counted::Counted;
 use crate::rank::order::best;
@@ -105,7 +105,7 @@ impl Keywords {
                 ranks(document, &candidates, ground.counted)?
             }
         };
-        let tf_idf: Vec<f64> = candidates.iter().map(|candidate| weight(candidate)).collect();
+        let tf_idf: Vec<f64> = candidates.iter().map(weight).collect();
         let scores = self.scores(&candidates, &tf_idf, &graph);
         let order = best(&scores, self.top, |at| candidates[at].term.as_str());
         let keyword = |at: usize| DocumentKeyword {
@@ -134,6 +134,24 @@ impl Keywords {
             }
         }
     }
+}
+
+/// A candidate with the product of its factors.
+pub(super) struct Weighed {
+    pub(super) words: Vec<TermId>,
+    pub(super) score: f64,
+}
+
+/// The best candidates of a document by their factors.
+pub(super) fn weighed(document: &IndexedDocument, ground: &Ground<'_>, top: usize) -> Vec<Weighed> {
+    let candidates = candidates(document, ground);
+    let scores: Vec<f64> = candidates.iter().map(|found| found.factors.product()).collect();
+    let order = best(&scores, top, |at| candidates[at].term.as_str());
+    order
+        .into_iter()
+        .take(top)
+        .map(|at| Weighed { words: candidates[at].words.clone(), score: scores[at] })
+        .collect()
 }
 
 fn weight(candidate: &Candidate) -> f64 {

@@ -3,6 +3,7 @@
 use foldhash::fast::FixedState;
 use indexmap::IndexSet;
 
+use crate::count::{IndexedDocument, TermId, Word};
 use crate::rank::counted::Counted;
 use crate::text::{Entry, Kind, Span, sentences};
 
@@ -62,6 +63,20 @@ fn first_occurrence(counted: &Counted<'_>, terms: &[u32], document: usize) -> Op
         });
         first
     })
+}
+
+/// The first sentence of a document with these words side by side.
+pub(super) fn passage_with(
+    counted: &Counted<'_>,
+    words: &[TermId],
+    document: &IndexedDocument,
+) -> Option<Passage> {
+    let is_term = |run: &&[Word]| run.iter().map(|word| word.term).eq(words.iter().copied());
+    let found = document.runs().find_map(|run| run.windows(words.len()).find(is_term))?;
+    let found = Span::new(found[0].span.start(), found[found.len() - 1].span.end());
+    let text = &counted.corpus[document.document].text;
+    let sentence = sentences(text).find(|sentence| sentence.contains(found)).unwrap_or(found);
+    Some(Passage { document: document.document, sentence, found })
 }
 
 /// Where a term stands within a span, which is longer where words were joined.

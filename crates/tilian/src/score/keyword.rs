@@ -5,6 +5,8 @@
 pub struct KeywordEvidence {
     /// Occurrences in the document, its title included.
     pub occurrences: u64,
+    /// Occurrences behind a mark, a line end or a word that says little.
+    pub onsets: u64,
     /// Documents that have it.
     pub documents: u64,
     /// Documents that have the commonest of its words; as [`documents`](Self::documents) for a
@@ -75,7 +77,8 @@ impl Standing {
 pub enum Edges {
     /// Words with a meaning of their own.
     Specific,
-    /// A word that says little by itself, such as 方法 or 进行.
+    /// A word that says little by itself, such as 方法 or 进行, or a part of speech that seldom
+    /// begins or ends a term, such as a numeral.
     Generic,
 }
 
@@ -102,6 +105,7 @@ impl Edges {
 ///
 /// let evidence = KeywordEvidence {
 ///     occurrences: 3,
+///     onsets: 1,
 ///     documents: 4,
 ///     word_documents: 90,
 ///     of_documents: 1_000,
@@ -128,6 +132,9 @@ pub struct KeywordFactors {
     /// `(½ + H)^0.75` with the smaller of the entropies left and right in bits: a term stands between
     /// changing neighbours (Jin & Tanaka-Ishii 2006).
     pub freedom: f64,
+    /// `e^(0.3 s)` for the share s of its occurrences that are onsets: a term begins where something
+    /// new does.
+    pub onset: f64,
     /// `exp(−2.4 ln²(L / 4))`: terms of four characters are the usual ones, and of twice or half as many
     /// a third as usual (the length distribution of Chinese terms; as a prior, measured here).
     pub length: f64,
@@ -155,6 +162,7 @@ impl KeywordFactors {
             frequency: (evidence.occurrences as f64).powf(0.75),
             rarity: idf(evidence.documents).powf(2.5),
             freedom: (0.5 + evidence.left_entropy.min(evidence.right_entropy)).powf(0.75),
+            onset: (0.3 * evidence.onsets as f64 / evidence.occurrences.max(1) as f64).exp(),
             length: (-2.4 * length * length).exp(),
             words: idf(evidence.word_documents).sqrt(),
             place: match evidence.place {
@@ -176,7 +184,7 @@ impl KeywordFactors {
     /// All of them multiplied: what keywords of one document are ranked by.
     #[must_use]
     pub fn product(&self) -> f64 {
-        self.of_term() * self.frequency * self.place * self.standing
+        self.of_term() * self.frequency * self.onset * self.place * self.standing
     }
 
     /// Those that are the same in every document.
@@ -192,6 +200,7 @@ mod tests {
 
     const PLAIN: KeywordEvidence = KeywordEvidence {
         occurrences: 1,
+        onsets: 0,
         documents: 1,
         word_documents: 1,
         of_documents: 9,
@@ -240,6 +249,7 @@ mod tests {
         let plain = KeywordFactors::of(&PLAIN).product();
         for better in [
             KeywordEvidence { occurrences: 2, ..PLAIN },
+            KeywordEvidence { onsets: 1, ..PLAIN },
             KeywordEvidence { of_documents: 90, ..PLAIN },
             KeywordEvidence { left_entropy: 1.0, ..PLAIN },
             KeywordEvidence { place: Place::Title, ..PLAIN },

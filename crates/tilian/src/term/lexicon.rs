@@ -24,7 +24,7 @@ pub(crate) fn gram(words: impl IntoIterator<Item = TermId>) -> Gram {
 }
 
 /// The word numbers of a phrase.
-pub(super) fn words_of(gram: Gram) -> impl Iterator<Item = TermId> {
+pub(crate) fn words_of(gram: Gram) -> impl Iterator<Item = TermId> {
     let word =
         move |at: usize| TermId::try_from(gram >> (32 * at) & u128::from(NONE)).unwrap_or(NONE);
     (0..MOST_WORDS).map(word).take_while(|word| *word != NONE)

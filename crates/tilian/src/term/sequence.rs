@@ -7,12 +7,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
+use indexmap::IndexSet;
 use rayon::prelude::*;
 
 use crate::count::{Boundaries, Frequency, Index, IndexedDocument, TermId, Word};
 use crate::reference::{GrammaticalWords, StopWords};
 use crate::score::{Split, entropy};
-use crate::term::lexicon::{Gram, MOST_WORDS, gram};
+use crate::term::lexicon::{Gram, MOST_WORDS, gram, words_of};
 use count::{SequenceCounts, count_longer, count_pairs};
 pub(crate) use word::WordClass;
 use word::WordFacts;
@@ -25,8 +26,8 @@ use word::WordFacts;
 #[derive(Clone, Debug)]
 pub struct Sequences {
     words: Vec<WordFacts>,
-    numbers: HashMap<Gram, u32, FixedState>,
-    /// Words by their number, then sequences by theirs.
+    repeated: IndexSet<Gram, FixedState>,
+    /// Words by their number, then repeated sequences.
     rows: Vec<SequenceStatistics>,
     running_words: u64,
 }
@@ -73,7 +74,7 @@ impl Sequences {
         let longer = count_longer(index, &words, &pairs);
         let mut sequences = Self {
             words,
-            numbers: HashMap::default(),
+            repeated: IndexSet::default(),
             running_words: frequencies.iter().map(|frequency| frequency.occurrences).sum(),
             rows: frequencies.into_iter().map(SequenceStatistics::of).collect(),
         };
@@ -85,8 +86,7 @@ impl Sequences {
 
     fn add(&mut self, counted: SequenceCounts) {
         for (gram, frequency) in counted.into_repeated() {
-            let number = u32::try_from(self.rows.len()).expect("fewer sequences than bytes");
-            self.numbers.insert(gram, number);
+            self.repeated.insert(gram);
             self.rows.push(SequenceStatistics::of(frequency));
         }
     }
@@ -157,8 +157,13 @@ impl Sequences {
     fn number(&self, words: &[Word]) -> Option<u32> {
         match words {
             [word] => Some(word.term),
-            _ => self.numbers.get(&gram(words.iter().map(|word| word.term))).copied(),
+            _ => self.row(gram(words.iter().map(|word| word.term))),
         }
+    }
+
+    fn row(&self, sequence: Gram) -> Option<u32> {
+        let at = self.repeated.get_index_of(&sequence)?;
+        u32::try_from(self.words.len() + at).ok()
     }
 
     /// What the corpus shows of a sequence that occurs in it.
@@ -167,7 +172,7 @@ impl Sequences {
         let number = match words {
             [word] => Some(*word),
             _ if words.len() > MOST_WORDS => None,
-            _ => self.numbers.get(&gram(words.iter().copied())).copied(),
+            _ => self.row(gram(words.iter().copied())),
         };
         number.map_or(SequenceStatistics::ONCE, |number| self.rows[number as usize])
     }
@@ -179,6 +184,23 @@ impl Sequences {
         (1..words.len())
             .map(|at| Split { left: occurrences(&words[..at]), right: occurrences(&words[at..]) })
             .collect()
+    }
+
+    /// For each of some terms, the occurrences of the most frequent longer sequence that holds it.
+    pub(crate) fn within_longer(&self, terms: &[&[TermId]]) -> Vec<u64> {
+        let keys = terms.iter().map(|words| gram(words.iter().copied()));
+        let positions: HashMap<Gram, usize, FixedState> = keys.zip(0..).collect();
+        let mut within = vec![0; terms.len()];
+        for (longer, row) in self.repeated.iter().zip(&self.rows[self.words.len()..]) {
+            let words: Vec<TermId> = words_of(*longer).collect();
+            let occurrences = row.frequency.occurrences;
+            for shorter in (1..words.len()).flat_map(|length| words.windows(length)) {
+                if let Some(at) = positions.get(&gram(shorter.iter().copied())) {
+                    within[*at] = occurrences.max(within[*at]);
+                }
+            }
+        }
+        within
     }
 
     /// What kind of word it is.

@@ -13,7 +13,7 @@ pub(in crate::report) struct SpanView<'a> {
 
 /// A place in a document, with the sentence around it.
 #[derive(Serialize)]
-pub(super) struct PlaceView<'a> {
+pub(in crate::report) struct PlaceView<'a> {
     document: &'a str,
     unit: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,7 +31,7 @@ impl<'a> SpanView<'a> {
 }
 
 impl<'a> PlaceView<'a> {
-    pub(super) fn of_passage(passage: &Passage, corpus: &'a Corpus) -> Self {
+    pub(in crate::report) fn of_passage(passage: &Passage, corpus: &'a Corpus) -> Self {
         Self::at(corpus, passage.document, passage.found, passage.sentence)
     }
 

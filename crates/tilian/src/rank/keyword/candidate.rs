@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 
 use crate::count::{IndexedDocument, TermId, Word};
 use crate::rank::keyword::ground::Ground;
-use crate::score::{KeywordEvidence, KeywordFactors, Place, Standing};
+use crate::score::{Edges, KeywordEvidence, KeywordFactors, Place, Standing};
 use crate::segment::Tag;
 use crate::term::{Gram, MOST_WORDS, WordClass, gram};
 
@@ -23,6 +23,9 @@ struct Seen {
     words: [TermId; MOST_WORDS],
     length: usize,
     occurrences: u64,
+    onsets: u64,
+    /// What its parts of speech say of its edges where it was seen first.
+    edges: Option<Edges>,
     /// Occurrences of the most frequent longer candidate that holds it.
     within: u64,
     /// Words of the text before its first occurrence; `None` where it stands in the title only.
@@ -34,6 +37,15 @@ impl Seen {
     fn words(&self) -> &[TermId] {
         &self.words[..self.length]
     }
+
+    fn count(&mut self, run: &[Word], start: usize, ground: &Ground<'_>) {
+        self.occurrences += 1;
+        let says_little = |before: usize| {
+            let class = ground.sequences.class(run[before].term);
+            matches!(class, WordClass::Grammatical | WordClass::Generic)
+        };
+        self.onsets += u64::from(start.checked_sub(1).is_none_or(says_little));
+    }
 }
 
 type Table = IndexMap<Gram, Seen, FixedState>;
@@ -44,7 +56,7 @@ pub(super) fn candidates(document: &IndexedDocument, ground: &Ground<'_>) -> Vec
     let mut behind = 0;
     for run in document.runs() {
         add_run(&mut table, run, ground, |seen, start| {
-            seen.occurrences += 1;
+            seen.count(run, start, ground);
             seen.behind.get_or_insert(behind + start);
         });
         behind += run.len();
@@ -53,7 +65,7 @@ pub(super) fn candidates(document: &IndexedDocument, ground: &Ground<'_>) -> Vec
         add_run(&mut table, run, ground, |seen, _| seen.in_title = true);
     }
     for run in document.title_runs_apart() {
-        add_run(&mut table, run, ground, |seen, _| seen.occurrences += 1);
+        add_run(&mut table, run, ground, |seen, start| seen.count(run, start, ground));
     }
     nest(&mut table);
     let has_title = document.title_runs().next().is_some();
@@ -79,7 +91,8 @@ fn add_run(
         }
         let key = gram(words.iter().map(|word| word.term));
         let seen = table.entry(key).or_insert_with(|| {
-            let mut seen = Seen { length: words.len(), ..Seen::default() };
+            let edges = Some(edges(words));
+            let mut seen = Seen { length: words.len(), edges, ..Seen::default() };
             seen.words.iter_mut().zip(words).for_each(|(id, word)| *id = word.term);
             seen
         });
@@ -100,6 +113,19 @@ fn may_be_keyword(words: &[Word], ground: &Ground<'_>) -> bool {
     has_meaning && first != Some(Tag::Pronoun) && !matches!(last, Some(Tag::Pronoun | Tag::Numeral))
 }
 
+/// A sequence that begins with a numeral or an adverb, or ends with a word that only stands before
+/// others, is seldom a term.
+fn edges(words: &[Word]) -> Edges {
+    use Tag::{Adverb, Distinguishing, Function, Measure, Numeral, Pronoun, Time};
+    let [first, .., last] = words else { return Edges::Specific };
+    let is_weak = matches!(first.tag, Adverb | Numeral | Measure | Time | Function)
+        || matches!(
+            last.tag,
+            Adverb | Distinguishing | Function | Measure | Numeral | Pronoun | Time
+        );
+    if is_weak { Edges::Generic } else { Edges::Specific }
+}
+
 /// Notes for each candidate how often the most frequent longer one that holds it occurs.
 fn nest(table: &mut Table) {
     for at in 0..table.len() {
@@ -116,18 +142,20 @@ fn nest(table: &mut Table) {
 
 impl Candidate {
     fn of(seen: &Seen, place: Place, ground: &Ground<'_>) -> Self {
-        let vocabulary = ground.counted.index.vocabulary();
         let words = seen.words().to_vec();
-        let term: String = words.iter().map(|word| vocabulary.term(*word)).collect();
+        let term = ground.term(&words);
+        let known = ground.evidence(&term, &words);
         let evidence = KeywordEvidence {
             occurrences: seen.occurrences,
+            onsets: seen.onsets,
+            edges: seen.edges.filter(|edges| *edges == Edges::Generic).unwrap_or(known.edges),
             place,
             standing: if seen.within >= seen.occurrences {
                 Standing::Nested
             } else {
                 Standing::Free
             },
-            ..ground.evidence(&term, &words)
+            ..known
         };
         Self { factors: KeywordFactors::of(&evidence), term, words, evidence }
     }

@@ -36,6 +36,7 @@ impl<'a> Ground<'a> {
         let found = self.sequences.find(words);
         KeywordEvidence {
             occurrences: 1,
+            onsets: 0,
             documents: found.frequency.documents + self.known(term, words),
             word_documents: words.iter().map(|word| self.documents(*word)).max().unwrap_or(0),
             of_documents: self.of_documents,
@@ -48,8 +49,13 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// The term that words make up.
+    pub(in crate::rank) fn term(&self, words: &[TermId]) -> String {
+        words.iter().map(|word| self.counted.index.vocabulary().term(*word)).collect()
+    }
+
     /// Documents of the background; a sequence cannot be known where one of its words is not.
-    fn known(&self, term: &str, words: &[TermId]) -> u64 {
+    pub(in crate::rank) fn known(&self, term: &str, words: &[TermId]) -> u64 {
         let of_word = |word: &TermId| self.known[*word as usize];
         match words {
             [word] => of_word(word),
