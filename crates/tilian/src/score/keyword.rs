@@ -122,8 +122,8 @@ impl Edges {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct KeywordFactors {
-    /// `f^0.75` for f occurrences: what is said again matters, but not in proportion (Luhn 1958, *IBM
-    /// Journal* 2(2), 159–165; damped as in Salton & Buckley 1988).
+    /// `1 + 2 ln f` for f occurrences: what is said again matters (Luhn 1958, *IBM Journal* 2(2),
+    /// 159–165), but not in proportion (the logarithm of Salton & Buckley 1988).
     pub frequency: f64,
     /// `idf^2.5` with `idf = ln((N + 1) / (df + ½))` (Spärck Jones 1972, *Journal of Documentation* 28(1),
     /// 11–21, with the half of Robertson & Spärck Jones 1976): what every document says tells none
@@ -159,7 +159,7 @@ impl KeywordFactors {
         };
         let length = (evidence.length as f64 / 4.0).ln();
         Self {
-            frequency: (evidence.occurrences as f64).powf(0.75),
+            frequency: 1.0 + 2.0 * (evidence.occurrences.max(1) as f64).ln(),
             rarity: idf(evidence.documents).powf(2.5),
             freedom: (0.5 + evidence.left_entropy.min(evidence.right_entropy)).powf(0.75),
             onset: (0.3 * evidence.onsets as f64 / evidence.occurrences.max(1) as f64).exp(),
@@ -224,7 +224,7 @@ mod tests {
             (plain.words, idf.sqrt()),
             (plain.product(), idf.powi(3)),
             (KeywordFactors::of(&KeywordEvidence { length: 2, ..PLAIN }).length, 0.3157),
-            (KeywordFactors::of(&KeywordEvidence { occurrences: 16, ..PLAIN }).frequency, 8.0),
+            (KeywordFactors::of(&KeywordEvidence { occurrences: 16, ..PLAIN }).frequency, 6.545),
         ] {
             assert!((factor - expected).abs() < 1e-3, "{factor} is not {expected}");
         }
