@@ -1,10 +1,17 @@
 //! The door to jieba-rs.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
+use indexmap::IndexMap;
+
 use crate::reference::CommonCharacters;
+use crate::segment::joined::{KnownTerm, KnownTerms};
 use crate::segment::script::Script;
-use crate::segment::{Segmenter, Tag, Token, UserDictionary};
+use crate::segment::{DictionaryEntry, Segmenter, Tag, Token, UserDictionary};
 use crate::text::{Folded, Span, is_written};
 
 /// Segmenter by dictionary and most probable path; by the hidden Markov model too where a text is
@@ -27,6 +34,16 @@ use crate::text::{Folded, Span, is_written};
 pub struct Jieba {
     dictionary: Arc<jieba_rs::Jieba>,
     script: Arc<Script>,
+    user: Arc<UserWords>,
+}
+
+/// What jieba-rs cannot hold of a user's words.
+#[derive(Clone, Debug, Default)]
+struct UserWords {
+    /// Parts of speech: jieba-rs never changes the one of a word that it knows.
+    tags: IndexMap<String, Tag, FixedState>,
+    /// Words that jieba-rs cuts all the same, such as those with a mark in them.
+    whole: KnownTerms,
 }
 
 /// Longest piece that is cut in one go, in bytes: the search needs about 100 bytes of memory a
@@ -49,27 +66,68 @@ impl Jieba {
         Self {
             dictionary: Arc::new(jieba_rs::Jieba::new()),
             script: Arc::new(Script::new(&CommonCharacters::shipped())),
+            user: Arc::default(),
         }
     }
 
-    /// Adds the words of a user's dictionary; the earlier value is not changed.
+    /// Adds the words of a user's dictionary, of which the last of equal ones stands; the earlier
+    /// value is not changed.
+    ///
+    /// A word with a part of speech has that one, whatever the dictionary says; a new one without is
+    /// a set phrase. Words with marks or spaces in them are kept whole, and in every case and width
+    /// those without a frequency.
     #[must_use]
     pub fn with_dictionary(mut self, user: &UserDictionary) -> Self {
         if user.entries().is_empty() {
             return self;
         }
-        let dictionary = Arc::make_mut(&mut self.dictionary);
         for entry in user.entries() {
-            let frequency = entry.frequency.map(|given| given.clamp(1, MOST_FREQUENT));
-            dictionary.add_word(&entry.word, frequency, entry.tag.as_deref());
+            self.add(entry);
+        }
+        for entry in user.entries() {
+            self.keep_whole(entry);
         }
         self
+    }
+
+    fn add(&mut self, entry: &DictionaryEntry) {
+        let word = Folded::new(&entry.word);
+        let is_new = !self.has_word(word.text());
+        let given = entry.tag.as_deref().map(Tag::of_jieba);
+        if let Some(tag) = given.or(is_new.then_some(Tag::Idiom)) {
+            Arc::make_mut(&mut self.user).tags.insert(word.text().to_owned(), tag);
+        }
+        let frequency = entry.frequency.map(|given| given.clamp(1, MOST_FREQUENT));
+        let dictionary = Arc::make_mut(&mut self.dictionary);
+        dictionary.add_word(word.text(), frequency, entry.tag.as_deref());
+    }
+
+    /// Lets a word be joined where the dictionary cannot keep it whole; how often it is expected
+    /// decides where it could.
+    fn keep_whole(&mut self, entry: &DictionaryEntry) {
+        let has_mark = !entry.word.chars().all(is_written);
+        if entry.frequency.is_some() && !has_mark {
+            return;
+        }
+        let word = Folded::new(&entry.word);
+        let tag = self.user.tags.get(word.text()).copied().unwrap_or(Tag::Idiom);
+        let term = KnownTerm::new(word.text(), tag);
+        if self.dictionary.tag(&term.text, false).len() > 1 {
+            Arc::make_mut(&mut self.user).whole.insert(term);
+        }
     }
 
     /// Whether the dictionary has the word.
     #[must_use]
     pub fn has_word(&self, word: &str) -> bool {
         self.dictionary.has_word(word)
+    }
+
+    fn tag(&self, word: &str, tag: &str) -> Tag {
+        if !word.chars().any(is_written) {
+            return Tag::Mark;
+        }
+        self.user.tags.get(word).copied().unwrap_or_else(|| Tag::of_jieba(tag))
     }
 }
 
@@ -82,17 +140,13 @@ impl Segmenter for Jieba {
         for piece in pieces(folded.text()) {
             for tagged in self.dictionary.tag(piece, by_model) {
                 let span = Span::new(start + tagged.byte_start, start + tagged.byte_end);
-                tokens
-                    .push(Token { span: folded.original(span), tag: tag(tagged.word, tagged.tag) });
+                let tag = self.tag(tagged.word, tagged.tag);
+                tokens.push(Token { span: folded.original(span), tag });
             }
             start += piece.len();
         }
-        tokens
+        self.user.whole.join(text, tokens)
     }
-}
-
-fn tag(word: &str, tag: &str) -> Tag {
-    if word.chars().any(is_written) { Tag::of_jieba(tag) } else { Tag::Mark }
 }
 
 /// Cuts a text behind line ends, or where there is none at full stops, or at last anywhere.
@@ -115,62 +169,4 @@ fn cut(text: &str) -> usize {
     let window = &text[..text.floor_char_boundary(PIECE)];
     let behind = |mark: char| window.rfind(mark).map(|at| at + mark.len_utf8());
     behind('\n').or_else(|| behind('。')).or_else(|| behind('，')).unwrap_or(window.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_user_word_stays_whole() {
-        let text = "大医精诚是本分";
-        let user = UserDictionary::default().with_words(["大医精诚"]);
-        let tokens = Jieba::new().with_dictionary(&user).segment(text);
-        assert_eq!(tokens[0].span.of(text), "大医精诚");
-    }
-
-    fn words<'t>(jieba: &Jieba, text: &'t str) -> Vec<&'t str> {
-        jieba.segment(text).iter().map(|token| token.span.of(text)).collect()
-    }
-
-    /// The words without the model.
-    fn by_dictionary<'t>(jieba: &'t Jieba, text: &'t str) -> Vec<&'t str> {
-        jieba.dictionary.tag(text, false).iter().map(|tagged| tagged.word).collect()
-    }
-
-    #[test]
-    fn words_of_traditional_text_are_found() {
-        let jieba = Jieba::new();
-        for (text, word) in [
-            ("醫療機構應當加強護理管理，尊重患者的隱私。", "隱私"),
-            ("這家醫院的門診部搬遷到新樓，掛號處設於東側。", "門診部"),
-            ("我們守護生命，將責任落實到每個崗位。", "守護"),
-        ] {
-            assert!(!by_dictionary(&jieba, text).contains(&word), "{text} needs no model");
-            assert!(words(&jieba, text).contains(&word), "{text}: {:?}", words(&jieba, text));
-            assert_eq!(words(&jieba, text).concat(), text);
-        }
-    }
-
-    #[test]
-    fn simplified_text_is_cut_by_the_dictionary_alone() {
-        let jieba = Jieba::new();
-        for text in [
-            "将会更大地改善这一流程，陶静澜和秦晓蔓都这样说。",
-            "院训“厚德載物，醫者仁心”写在门口，每个新来的护士都要讲一讲自己怎么理解它。",
-            "ICU 24/7 on call",
-        ] {
-            assert_eq!(words(&jieba, text), by_dictionary(&jieba, text), "{text}");
-        }
-    }
-
-    #[test]
-    fn pieces_lose_nothing() {
-        for text in ["字".repeat(60_000), "字。".repeat(40_000), "字".repeat(21_845) + "\n字"]
-        {
-            let joined: String = pieces(&text).collect();
-            assert_eq!(joined.len(), text.len());
-            assert!(pieces(&text).all(|piece| piece.len() <= PIECE));
-        }
-    }
 }
