@@ -194,6 +194,11 @@ fn a_background_of_ones_own_is_measured_against() {
     assert_eq!(settings["path"], json!("background.tsv"));
     assert_eq!(reference, json!({"frequency": 2, "total": 6}), "presences of two documents");
     let (settings, shipped) = measured(&[]);
+    let merged = ["--background", "background.tsv", "--background-use", "merge"];
+    let (_, both) = measured(&merged);
+    for (count, own) in [("frequency", 2), ("total", 6)] {
+        assert_eq!(both[count].as_u64(), shipped[count].as_u64().map(|shipped| shipped + own));
+    }
     assert!(settings.is_null() && shipped != reference, "{settings} {shipped}");
 }
 
