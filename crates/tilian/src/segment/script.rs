@@ -13,8 +13,8 @@ const BLOCK: usize = 0x5200;
 /// titles, slogans, keywords) and a third to a quarter of them converted. With 40 different
 /// ideographs or more, 1 of 6,359 simplified texts is taken for traditional (compounds of chemistry
 /// have rare characters) and none of 2,117 traditional ones is missed; with 16 to 39, 4 of 886 are
-/// mistaken and 8 % missed; of slogans with 8 to 15, 13 % are missed. At 15 % chemistry and old names are
-/// mistaken more often, at 25 % traditional abstracts are missed.
+/// mistaken and 8 % missed; with 8 to 15, as slogans have, 13 % are missed, with fewer about half. At
+/// 15 % chemistry and old names are mistaken more often, at 25 % traditional abstracts are missed.
 const LEAST_SHARE: f64 = 0.2;
 
 /// Fewest different ideographs that are not common: a single one may be a rare name in any script.
