@@ -5,6 +5,8 @@
 
 #[path = "throughput/memory.rs"]
 mod memory;
+#[path = "sets.rs"]
+mod sets;
 #[path = "throughput/stages.rs"]
 mod stages;
 #[path = "throughput/system.rs"]
@@ -16,7 +18,6 @@ mod timing;
 
 use std::env;
 use std::error::Error;
-use std::path::PathBuf;
 
 use tilian::Corpus;
 
@@ -36,19 +37,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("throughput is measured by cargo bench only");
         return Ok(());
     }
-    let folder = folder();
+    let folder = sets::folder();
     if !folder.is_dir() {
         println!("no texts: set TILIAN_BENCH to the folder that holds copy/ and keywords/");
         return Ok(());
     }
     let wanted = arguments.into_iter().find(|argument| !argument.starts_with('-'));
     report(&Texts::build(&folder)?, &wanted.unwrap_or_default())
-}
-
-/// Where the texts lie: beside the workspace unless told.
-fn folder() -> PathBuf {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/bench");
-    env::var_os("TILIAN_BENCH").map_or_else(|| PathBuf::from(beside), PathBuf::from)
 }
 
 fn report(texts: &Texts, wanted: &str) -> Result<(), Box<dyn Error>> {

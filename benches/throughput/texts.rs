@@ -6,7 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::error::Error;
-use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
@@ -14,6 +13,8 @@ use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::{Rng, SeedableRng};
 use serde_json::Value;
 use tilian::{Corpus, Document, Kind, sentences};
+
+use crate::sets::lines;
 
 /// Units that the documents come from.
 pub const UNITS: usize = 200;
@@ -84,11 +85,6 @@ impl Texts {
         let [written, drawn, entries] = counts;
         Ok(Self { corpus, written, drawn, entries, different })
     }
-}
-
-fn lines(folder: &Path, source: &str) -> Result<Vec<Value>, Box<dyn Error>> {
-    let text = fs::read_to_string(folder.join(source).with_extension("jsonl"))?;
-    text.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
 }
 
 fn document(source: &str, line: &Value) -> Result<Document, Box<dyn Error>> {

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use tilian::{Copies, KeywordMethod, Measure, Quotations, TermScope, Threshold, Votes};
-use tilian_io::{Format, GraphFormat, Language};
+use tilian_io::{BackgroundUse, Format, GraphFormat, Language};
 
 use crate::chinese;
 
@@ -94,6 +94,9 @@ pub struct Terms {
     /// What keyness is measured against: a file of `background build`; the shipped one unless given
     #[arg(long, value_name = "FILE")]
     pub background: Option<PathBuf>,
+    /// replace: that file alone; merge: its counts are added to the shipped ones
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub background_use: Option<BackgroundUseChoice>,
     /// Most characters of a term
     #[arg(long, value_name = "N", value_parser = parse_number::<usize>)]
     pub longest: Option<usize>,
@@ -313,6 +316,21 @@ impl From<QuotationsChoice> for Quotations {
         match choice {
             QuotationsChoice::Mask => Self::Mask,
             QuotationsChoice::Keep => Self::Keep,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum BackgroundUseChoice {
+    Replace,
+    Merge,
+}
+
+impl From<BackgroundUseChoice> for BackgroundUse {
+    fn from(choice: BackgroundUseChoice) -> Self {
+        match choice {
+            BackgroundUseChoice::Replace => Self::Replace,
+            BackgroundUseChoice::Merge => Self::Merge,
         }
     }
 }

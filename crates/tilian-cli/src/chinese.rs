@@ -80,6 +80,7 @@ fn help(id: &str) -> &'static str {
         "user_dictionary" => "用户词典，每行一词：词、词 词性、词 词频 或 词 词频 词性",
         "stop_words" => "停用词文件，每行一词，加在自带的停用词之外",
         "background" => "计算关键性所用的背景词频，由 background build 写成；默认用自带的",
+        "background_use" => "replace：只用该文件；merge：与自带的相加",
         "longest" => "词语最多几个字",
         "copies" => "set_aside：抄件不计，只计最早的一份；keep：每份都计",
         "quotations" => "mask：引自上级文件的文字不计；keep：照计",

@@ -45,6 +45,9 @@ impl Terms {
         if let Some(path) = &self.background {
             settings = settings.read_background(path)?;
         }
+        if let Some(choice) = self.background_use {
+            settings = settings.background_use(choice.into());
+        }
         if let Some(characters) = self.longest {
             settings = settings.longest(characters);
         }

@@ -229,8 +229,8 @@ fn phrase(english: &str) -> &str {
         "the name of a criterion, = and a number from 0 to 1000000, such as support=0.5" => {
             "指标名、等号和 0 到 1000000 的数，例如 support=0.5"
         }
-        "word, word tag, word frequency, or word frequency tag" => {
-            "词、词 词性、词 词频 或 词 词频 词性"
+        "word, word tag, word frequency, or word frequency tag; a tab behind a word with spaces" => {
+            "词、词 词性、词 词频 或 词 词频 词性；词中有空格时，词后用制表符"
         }
         "term, occurrences and documents" => "词、次数、篇数",
         _ => english,

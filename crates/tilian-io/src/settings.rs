@@ -1,5 +1,6 @@
 //! Settings of the whole way, from `tilian.toml` and from flags.
 
+mod background;
 mod file;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use tilian::{
 use crate::error::Error;
 use word_file::{WordFile, read_text};
 
+pub use background::BackgroundUse;
 pub use threshold::parse_threshold;
 
 /// Criteria that are all fulfilled: their mean is 1, but 0 where every weight is 0.
@@ -36,6 +38,7 @@ const ONES: [f64; 8] = [1.0; 8];
 /// stop_words_file = "stop-words.txt"
 /// user_dictionary = "words.txt"
 /// background = "background.tsv"
+/// background_use = "merge"
 ///
 /// [ranking]
 /// least_documents = "5%"
@@ -82,6 +85,7 @@ struct Terms {
     stop_words_files: Vec<WordFile<StopWords>>,
     user_dictionary: Option<WordFile<UserDictionary>>,
     background: Option<WordFile<FrequencyList>>,
+    background_use: BackgroundUse,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +117,7 @@ impl Default for Settings {
                 stop_words_files: Vec::new(),
                 user_dictionary: None,
                 background: None,
+                background_use: BackgroundUse::default(),
             },
             ranking: Ranking {
                 least_documents: Threshold::Count(2),
@@ -218,7 +223,8 @@ impl Settings {
         Ok(self)
     }
 
-    /// Reads a background, which takes the place of the shipped one.
+    /// Reads a background, which takes the place of the shipped one unless
+    /// [`background_use`](Self::background_use) says otherwise.
     ///
     /// # Errors
     ///
@@ -229,6 +235,13 @@ impl Settings {
         let words = read_text(path).map_err(unreadable)?.parse().map_err(bad)?;
         self.terms.background = Some(WordFile { path: path.to_path_buf(), words });
         Ok(self)
+    }
+
+    /// Sets whether a background that is read takes the place of the shipped one or joins it.
+    #[must_use]
+    pub fn background_use(mut self, choice: BackgroundUse) -> Self {
+        self.terms.background_use = choice;
+        self
     }
 
     /// Sets how many documents must have a word that nobody put forward.
@@ -349,8 +362,10 @@ impl Settings {
     /// What keyness is measured against: the shipped background unless set.
     #[must_use]
     pub fn background(&self) -> FrequencyList {
-        let own = self.terms.background.as_ref().map(|file| file.words.clone());
-        own.unwrap_or_else(FrequencyList::shipped)
+        match &self.terms.background {
+            Some(own) => self.terms.background_use.apply(own.words.clone()),
+            None => FrequencyList::shipped(),
+        }
     }
 
     /// The weights of the criteria of core words.

@@ -3,6 +3,7 @@
 mod dictionary;
 mod jieba;
 mod joined;
+mod script;
 mod tag;
 mod token;
 

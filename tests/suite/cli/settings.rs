@@ -144,6 +144,41 @@ fn words_of_ones_own_are_kept_and_left_out() {
 }
 
 #[test]
+fn a_user_dictionary_is_read_as_editors_write_it() {
+    let folder =
+        Folder::new(&[("texts/a.txt", "重读希波克拉底·誓言，做达 芬奇手术，说Icu不打烊。")]);
+    folder.write(
+        "words.txt",
+        "\u{FEFF}希波克拉底·誓言\r\n达 芬奇手术\tn\r\n# 注\r\nICU不打烊 n # 注\r\n",
+    );
+    let arguments = ["segment", "texts", "--format", "json", "--user-dictionary", "words.txt"];
+    let segmented = folder.run(&arguments).succeeded();
+    for word in ["希波克拉底·誓言", "达 芬奇手术", "Icu不打烊"] {
+        assert!(segmented.contains(&format!("\"text\": \"{word}\"")), "{word}: {segmented}");
+    }
+}
+
+#[test]
+fn a_bad_line_of_a_user_dictionary_is_explained_in_both_languages() {
+    let folder = Folder::new(&[("texts/a.txt", "守护病人。")]);
+    for (words, line, given) in [
+        ("守护\n病人 -3\n", 2, "病人 -3"),
+        ("da Vinci\n", 1, "da Vinci"),
+        ("守护\n\n《》\n", 3, "《》"),
+    ] {
+        folder.write("words.txt", words);
+        let arguments = ["segment", "texts", "--user-dictionary", "words.txt"];
+        let english =
+            format!("line {line} of user dictionary is \"{given}\", expected word, word tag, ");
+        let chinese = format!("用户词典第 {line} 行是“{given}”，应为词、词 词性、");
+        for (locale, expected) in [(ENGLISH, english), (CHINESE, chinese)] {
+            let message = folder.run_in(locale, &arguments).failed(1);
+            assert!(message.contains("words.txt") && message.contains(&expected), "{message}");
+        }
+    }
+}
+
+#[test]
 fn a_background_of_ones_own_is_measured_against() {
     let folder = Folder::campaign();
     folder.write("before/a.txt", "守护病人，守护孩子。");
@@ -159,6 +194,11 @@ fn a_background_of_ones_own_is_measured_against() {
     assert_eq!(settings["path"], json!("background.tsv"));
     assert_eq!(reference, json!({"frequency": 2, "total": 6}), "presences of two documents");
     let (settings, shipped) = measured(&[]);
+    let merged = ["--background", "background.tsv", "--background-use", "merge"];
+    let (_, both) = measured(&merged);
+    for (count, own) in [("frequency", 2), ("total", 6)] {
+        assert_eq!(both[count].as_u64(), shipped[count].as_u64().map(|shipped| shipped + own));
+    }
     assert!(settings.is_null() && shipped != reference, "{settings} {shipped}");
 }
 

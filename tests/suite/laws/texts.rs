@@ -30,6 +30,7 @@ pub(super) const TEXTS: &[&str] = &[
     "“‘「『（《〈【〔”’」』）》〉】〕",
     "，，，、、、：：：。。。！！！",
     "一二三四五六七八九十〇百千万亿々",
+    "醫療機構應當加強護理管理，\r\n門診部搬到１２樓；尊重患者的隱私。",
 ];
 
 /// What random texts are put together from.

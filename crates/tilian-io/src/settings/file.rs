@@ -10,7 +10,7 @@ use toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 
 use super::Settings;
 use super::threshold::{EXPECTED, parse_threshold};
-use super::words::{COPIES, QUOTATIONS, VOTES, Word, find, names};
+use super::words::{BACKGROUND_USES, COPIES, QUOTATIONS, VOTES, Word, find, names};
 use crate::error::Error;
 
 /// Tables with what may stand in each.
@@ -25,7 +25,7 @@ const TABLES: [(&str, &[&str]); 8] = [
     ("fairness", &["copies", "quotations", "votes", "shortest_quotation"]),
 ];
 
-const TERMS: [&str; 7] = [
+const TERMS: [&str; 8] = [
     "longest",
     "least_npmi",
     "least_entropy",
@@ -33,6 +33,7 @@ const TERMS: [&str; 7] = [
     "stop_words_file",
     "user_dictionary",
     "background",
+    "background_use",
 ];
 
 /// The settings with those of a file in their place.
@@ -158,6 +159,7 @@ impl Given<'_> {
             "terms.stop_words_file" => settings.read_stop_words(&self.path(file)?)?,
             "terms.user_dictionary" => settings.read_user_dictionary(&self.path(file)?)?,
             "terms.background" => settings.read_background(&self.path(file)?)?,
+            "terms.background_use" => settings.background_use(self.word(&BACKGROUND_USES)?),
             "ranking.least_documents" => settings.least_documents(self.threshold()?),
             "ranking.resamples" => settings.resamples(self.integer()?),
             "ranking.seed" => settings.seed(self.integer()?),

@@ -38,6 +38,8 @@ fn every_setting_is_read() {
             stop_words = ["医院"]
             stop_words_file = "stop.txt"
             user_dictionary = "words.txt"
+            background = "background.tsv"
+            background_use = "merge"
             [fairness]
             copies = "keep"
             quotations = "keep"
@@ -48,6 +50,8 @@ fn every_setting_is_read() {
     let (stop, words) = (folder.path().join("stop.txt"), folder.path().join("words.txt"));
     fs::write(&stop, "患者 # 人人都写\n").unwrap();
     fs::write(&words, encoding_rs::GB18030.encode("大医精诚 n\n").0).unwrap();
+    let background = folder.path().join("background.tsv");
+    fs::write(&background, "#totals\t9\t2\t7\n守护\t3\t2\n").unwrap();
     let expected = Settings::default()
         .core_word_weight("support", 1.0)
         .and_then(|settings| settings.core_word_weight("tf_idf", 0.5))
@@ -59,7 +63,9 @@ fn every_setting_is_read() {
         .stop_words(["医院"])
         .read_stop_words(&stop)
         .and_then(|settings| settings.read_user_dictionary(&words))
+        .and_then(|settings| settings.read_background(&background))
         .unwrap()
+        .background_use(BackgroundUse::Merge)
         .least_documents(Threshold::Share(0.05))
         .resamples(2_000)
         .seed(7)
@@ -120,6 +126,10 @@ fn errors_name_line_key_value_and_remedy() {
             "line 2: fairness.copies is \"forget\", expected \"set_aside\" or \"keep\"",
         ),
         (
+            "[terms]\nbackground_use = \"add\"",
+            "line 2: terms.background_use is \"add\", expected \"replace\" or \"merge\"",
+        ),
+        (
             "[fairness]\nshortest_quotation = 2",
             "line 2: fairness.shortest_quotation is 2, expected at least 4 characters",
         ),
@@ -130,6 +140,21 @@ fn errors_name_line_key_value_and_remedy() {
         let start = format!("{} {expected}", path.display());
         assert!(message.starts_with(&start), "{toml:?}: {message}");
     }
+}
+
+#[test]
+fn a_background_replaces_the_shipped_one_or_joins_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("background.tsv");
+    fs::write(&path, "#totals\t9\t2\t7\n守护\t3\t2\n").unwrap();
+    let settings = Settings::default().read_background(&path).unwrap();
+    let (shipped, own) = (FrequencyList::shipped(), settings.background());
+    assert_eq!([own.words(), own.documents(), own.find("守护").occurrences], [9, 2, 3]);
+    let both = settings.background_use(BackgroundUse::Merge).background();
+    assert_eq!(both, shipped.clone().merge(own));
+    assert_eq!(both.find("守护").documents, shipped.find("守护").documents + 2);
+    let none = Settings::default().background_use(BackgroundUse::Merge);
+    assert_eq!(none.background(), shipped, "there is nothing to join");
 }
 
 #[test]
@@ -150,4 +175,5 @@ fn all_settings_are_printed() {
     assert_eq!(json["ranking"]["least_documents"], "5%");
     assert_eq!(json["fairness"]["copies"], "set_aside");
     assert_eq!(json["terms"]["stop_words"][0], "医院");
+    assert_eq!(json["terms"]["background_use"], "replace");
 }

@@ -2,6 +2,8 @@
 
 use tilian::{Copies, Quotations, Threshold, Votes};
 
+use super::BackgroundUse;
+
 /// A choice with the word it is written with.
 pub(super) struct Word<T> {
     pub(super) name: &'static str,
@@ -16,6 +18,11 @@ pub(super) const COPIES: [Word<Copies>; 2] = [
 pub(super) const QUOTATIONS: [Word<Quotations>; 2] = [
     Word { name: "mask", value: Quotations::Mask },
     Word { name: "keep", value: Quotations::Keep },
+];
+
+pub(super) const BACKGROUND_USES: [Word<BackgroundUse>; 2] = [
+    Word { name: "replace", value: BackgroundUse::Replace },
+    Word { name: "merge", value: BackgroundUse::Merge },
 ];
 
 pub(super) const VOTES: [Word<Votes>; 2] = [

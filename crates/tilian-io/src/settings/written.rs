@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use tilian::{CoreWordWeights, SloganWeights};
 
 use super::Settings;
-use super::words::{COPIES, QUOTATIONS, VOTES, name, threshold};
+use super::words::{BACKGROUND_USES, COPIES, QUOTATIONS, VOTES, name, threshold};
 
 #[derive(Serialize)]
 struct SettingsView<'a> {
@@ -39,6 +39,7 @@ struct TermsView<'a> {
     user_dictionary: Option<FileView>,
     /// `null` for the shipped one.
     background: Option<FileView>,
+    background_use: &'static str,
 }
 
 /// A file of words: its words may be many.
@@ -104,6 +105,7 @@ impl Settings {
                     path: shown(&file.path),
                     words: file.words.iter().count(),
                 }),
+                background_use: name(&BACKGROUND_USES, terms.background_use),
             },
             ranking: RankingView {
                 least_documents: threshold(ranking.least_documents),

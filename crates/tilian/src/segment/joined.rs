@@ -18,8 +18,7 @@ use crate::text::{Span, folded};
 /// ```
 pub struct Joined<'a> {
     inner: &'a dyn Segmenter,
-    /// By first character, longest first.
-    terms: IndexMap<char, Vec<String>, FixedState>,
+    terms: KnownTerms,
 }
 
 impl<'a> Joined<'a> {
@@ -29,31 +28,90 @@ impl<'a> Joined<'a> {
         inner: &'a dyn Segmenter,
         terms: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        let mut by_first: IndexMap<char, Vec<String>, FixedState> = IndexMap::default();
+        let mut known = KnownTerms::default();
         for term in terms {
-            let term: String = term.into().chars().map(folded).collect();
-            if let Some(first) = term.chars().next().filter(|_| inner.segment(&term).len() > 1) {
-                by_first.entry(first).or_default().push(term);
+            let term = KnownTerm::new(&term.into(), Tag::Idiom);
+            if inner.segment(&term.text).len() > 1 {
+                known.insert(term);
             }
         }
-        for terms in by_first.values_mut() {
-            terms.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-            terms.dedup();
+        Self { inner, terms: known }
+    }
+}
+
+impl Segmenter for Joined<'_> {
+    fn segment(&self, text: &str) -> Vec<Token> {
+        self.terms.join(text, self.inner.segment(text))
+    }
+}
+
+/// A term that is kept whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct KnownTerm {
+    /// As it is compared, whatever its case and width.
+    pub(super) text: String,
+    tag: Tag,
+}
+
+impl KnownTerm {
+    pub(super) fn new(term: &str, tag: Tag) -> Self {
+        Self { text: term.chars().map(folded).collect(), tag }
+    }
+}
+
+/// Terms that are kept whole, by first character, longest first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct KnownTerms(IndexMap<char, Vec<KnownTerm>, FixedState>);
+
+impl KnownTerms {
+    /// Adds a term; of equal ones the last stands.
+    pub(super) fn insert(&mut self, term: KnownTerm) {
+        let Some(first) = term.text.chars().next() else { return };
+        let terms = self.0.entry(first).or_default();
+        let longest_first = |other: &KnownTerm| {
+            term.text.len().cmp(&other.text.len()).then_with(|| other.text.cmp(&term.text))
+        };
+        match terms.binary_search_by(longest_first) {
+            Ok(at) => terms[at] = term,
+            Err(at) => terms.insert(at, term),
         }
-        Self { inner, terms: by_first }
     }
 
-    /// The position behind the tokens that make up a term from `at` on.
-    fn end(&self, text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-        let start = tokens[at].span.start();
+    /// The tokens, joined where several make up a term.
+    pub(super) fn join(&self, text: &str, tokens: Vec<Token>) -> Vec<Token> {
+        if self.0.is_empty() {
+            return tokens;
+        }
+        let mut joined = Vec::with_capacity(tokens.len());
+        let mut at = 0;
+        while at < tokens.len() {
+            let found = self.find(text, &tokens[at..]);
+            joined.push(found.map_or(tokens[at], |found| found.token));
+            at += found.map_or(1, |found| found.tokens);
+        }
+        joined
+    }
+
+    /// The longest term that the first of these tokens make up.
+    fn find(&self, text: &str, tokens: &[Token]) -> Option<Found> {
+        let start = tokens.first()?.span.start();
         let rest = &text[start..];
-        let terms = self.terms.get(&folded(rest.chars().next()?))?;
-        terms.iter().filter_map(|term| begins(rest, term)).find_map(|length| {
-            let end = start + length;
-            let last = tokens[at..].iter().position(|token| token.span.end() >= end)?;
-            (tokens[at + last].span.end() == end).then_some(at + last + 1)
+        let terms = self.0.get(&folded(rest.chars().next()?))?;
+        terms.iter().find_map(|term| {
+            let span = Span::new(start, start + begins(rest, &term.text)?);
+            let last = tokens.iter().position(|token| token.span.end() >= span.end())?;
+            let is_whole = last > 0 && tokens[last].span.end() == span.end();
+            is_whole.then(|| Found { token: Token { span, tag: term.tag }, tokens: last + 1 })
         })
     }
+}
+
+/// A term where it was found.
+#[derive(Clone, Copy)]
+struct Found {
+    token: Token,
+    /// How many tokens make it up.
+    tokens: usize,
 }
 
 /// Bytes of a term that a text begins with, whatever its case and width there.
@@ -63,29 +121,6 @@ fn begins(text: &str, term: &str) -> Option<usize> {
         let c = chars.next()?;
         (folded(c) == expected).then(|| length + c.len_utf8())
     })
-}
-
-impl Segmenter for Joined<'_> {
-    fn segment(&self, text: &str) -> Vec<Token> {
-        let tokens = self.inner.segment(text);
-        if self.terms.is_empty() {
-            return tokens;
-        }
-        let mut joined = Vec::with_capacity(tokens.len());
-        let mut at = 0;
-        while at < tokens.len() {
-            let end = self.end(text, &tokens, at).unwrap_or(at + 1);
-            joined.push(match &tokens[at..end] {
-                [single] => *single,
-                several => Token {
-                    span: Span::new(several[0].span.start(), several[several.len() - 1].span.end()),
-                    tag: Tag::Idiom,
-                },
-            });
-            at = end;
-        }
-        joined
-    }
 }
 
 #[cfg(test)]
