@@ -3,7 +3,7 @@
 use crate::count::FrequencyList;
 use crate::error::Error;
 use crate::rank::{
-    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, Slogan, SloganRanking,
+    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, Merges, Slogan, SloganRanking,
     SloganWeights, Threshold, Votes,
 };
 use crate::reference::CommonCharacters;
@@ -30,6 +30,7 @@ pub struct Distillation {
     mining: Mining,
     reference: FrequencyList,
     common: CommonCharacters,
+    merges: Merges,
     core_words: CoreWordRanking,
     slogans: SloganRanking,
     top: usize,
@@ -75,6 +76,7 @@ impl Default for Distillation {
             mining: Mining::default(),
             reference: FrequencyList::shipped(),
             common: CommonCharacters::shipped(),
+            merges: Merges::default(),
             core_words: CoreWordRanking::default(),
             slogans: SloganRanking::default(),
             top: 20,
@@ -133,6 +135,15 @@ impl Distillation {
         self
     }
 
+    /// Sets which forms are counted as one core word or slogan; none unless set.
+    #[must_use]
+    pub fn merges(mut self, merges: Merges) -> Self {
+        self.core_words = self.core_words.merges(merges.clone());
+        self.slogans = self.slogans.merges(merges.clone());
+        self.merges = merges;
+        self
+    }
+
     /// Sets how ranks are resampled.
     #[must_use]
     pub fn bootstrap(mut self, bootstrap: Bootstrap) -> Self {
@@ -174,7 +185,8 @@ impl Distillation {
         begins(Stage::Reuse);
         let reuse = self.detection.detect(corpus);
         begins(Stage::Count);
-        let counted = Counted::of(corpus, &reuse, segmenter, &self.mining);
+        let mining = self.mining.clone().whole(self.merges.forms());
+        let counted = Counted::of(corpus, &reuse, segmenter, &mining);
         let words = counted.index.words() as u64;
         if words == 0 {
             return Err(Error::NothingToCount { documents: corpus.len() });

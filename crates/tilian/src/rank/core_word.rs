@@ -11,6 +11,7 @@ use crate::rank::bootstrap::{Bootstrap, RankInterval};
 use crate::rank::counted::Counted;
 use crate::rank::criterion::CoreWordWeights;
 use crate::rank::evidence::{Nomination, Support};
+use crate::rank::merge::Merges;
 use crate::rank::order::best;
 use crate::rank::passage::Passage;
 use crate::rank::threshold::Threshold;
@@ -92,6 +93,7 @@ pub struct CoreWordRanking {
     votes: Votes,
     least_documents: Threshold,
     bootstrap: Bootstrap,
+    merges: Merges,
     top: usize,
 }
 
@@ -102,6 +104,7 @@ impl Default for CoreWordRanking {
             votes: Votes::default(),
             least_documents: Threshold::Count(2),
             bootstrap: Bootstrap::default(),
+            merges: Merges::default(),
             top: 20,
         }
     }
@@ -137,6 +140,13 @@ impl CoreWordRanking {
         self
     }
 
+    /// Sets which forms are counted as one word; none unless set.
+    #[must_use]
+    pub fn merges(mut self, merges: Merges) -> Self {
+        self.merges = merges;
+        self
+    }
+
     /// Sets how many words are returned; 20 unless set. The order does not depend on it.
     #[must_use]
     pub fn top(mut self, top: usize) -> Self {
@@ -152,7 +162,7 @@ impl CoreWordRanking {
         reference: &FrequencyList,
         common: &CommonCharacters,
     ) -> Vec<CoreWord> {
-        let ground = Ground::of(counted, reference, common);
+        let ground = Ground::of(counted, reference, common, &self.merges);
         let mut candidates = candidates(&ground, self.least_documents);
         count_neighbours(counted, &mut candidates);
         let field = Field::of(counted, self.votes, reference, common, &candidates);
