@@ -3,10 +3,10 @@
 use crate::count::FrequencyList;
 use crate::error::Error;
 use crate::rank::{
-    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, Merges, Slogan, SloganRanking,
-    SloganWeights, Threshold, Votes,
+    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, MergeSuggestion, Merges, Slogan, SloganRanking,
+    SloganWeights, Threshold, Votes, suggest,
 };
-use crate::reference::CommonCharacters;
+use crate::reference::{CommonCharacters, Groups};
 use crate::reuse::{Detection, Reuse};
 use crate::segment::Segmenter;
 use crate::term::{Mining, wordings};
@@ -56,6 +56,8 @@ pub struct Distilled {
     pub core_words: Vec<CoreWord>,
     /// The best slogans.
     pub slogans: Vec<Slogan>,
+    /// Core words that may say the same, the likeliest pair first; none of them is merged.
+    pub suggestions: Vec<MergeSuggestion>,
     /// Copies and quotations.
     pub reuse: Reuse,
     /// Submissions that were counted.
@@ -144,6 +146,13 @@ impl Distillation {
         self
     }
 
+    /// Sets the groups that core words are sorted into; the shipped ones unless set.
+    #[must_use]
+    pub fn groups(mut self, groups: Groups) -> Self {
+        self.core_words = self.core_words.groups(groups);
+        self
+    }
+
     /// Sets how ranks are resampled.
     #[must_use]
     pub fn bootstrap(mut self, bootstrap: Bootstrap) -> Self {
@@ -192,13 +201,15 @@ impl Distillation {
             return Err(Error::NothingToCount { documents: corpus.len() });
         }
         begins(Stage::CoreWords);
-        let mut core_words = self.core_words.rank(&counted, &self.reference, &self.common);
+        let pool = self.core_words.rank_pool(&counted, &self.reference, &self.common);
+        let suggestions = suggest(&counted, &pool.ranked, &self.merges);
+        let mut core_words = pool.words;
         begins(Stage::Slogans);
         let candidates = wordings(corpus, &reuse, counted.index.documents());
         let covered = &core_words[..core_words.len().min(COVERED)];
         let slogans = self.slogans.rank(&counted, &candidates, covered, &self.common);
         core_words.truncate(self.top);
         let (documents, parts) = (counted.documents(), counted.parts.len() as u64);
-        Ok(Distilled { core_words, slogans, documents, words, parts, reuse })
+        Ok(Distilled { core_words, slogans, suggestions, documents, words, parts, reuse })
     }
 }

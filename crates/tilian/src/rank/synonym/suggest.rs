@@ -1,0 +1,115 @@
+//! Pairs of words that a committee is asked about.
+
+use foldhash::fast::FixedState;
+use indexmap::IndexSet;
+use rayon::prelude::*;
+
+use crate::rank::core_word::Ranked;
+use crate::rank::counted::Counted;
+use crate::rank::merge::Merges;
+use crate::rank::synonym::context::Contexts;
+use crate::rank::synonym::form::shared_characters;
+use crate::rank::synonym::likeness::Likeness;
+use crate::rank::synonym::{MergeSuggestion, SharedContext, SharedContexts};
+use crate::score::{Overlap, dice};
+
+/// Words that are compared with each other, the best ranked: what is ranked lower, nobody reads.
+const COMPARED: usize = 200;
+
+/// Most pairs that are suggested: a long list is not read.
+const MOST: usize = 10;
+
+/// Most terms beside both words that are shown.
+const SHOWN: usize = 5;
+
+/// Pairs among the best ranked words that may say the same, the likeliest first; each word stands in
+/// one of them. Where words were put forward, one of each pair was: the others compete with none.
+pub(crate) fn suggest(
+    counted: &Counted<'_>,
+    ranked: &[Ranked],
+    merges: &Merges,
+) -> Vec<MergeSuggestion> {
+    let words = &ranked[..ranked.len().min(COMPARED)];
+    let field = Field {
+        counted,
+        words,
+        merges,
+        characters: words.iter().map(|word| word.term.chars().collect()).collect(),
+        contexts: Contexts::of(counted, words),
+    };
+    let mut alike: Vec<Likeness> =
+        (0..words.len()).into_par_iter().flat_map_iter(|left| field.alike(left)).collect();
+    alike.sort_by(|a, b| b.score().total_cmp(&a.score()).then_with(|| a.pair.cmp(&b.pair)));
+    let mut taken: IndexSet<usize, FixedState> = IndexSet::default();
+    alike.retain(|likeness| {
+        let is_free = likeness.pair.iter().all(|word| !taken.contains(word));
+        if is_free {
+            taken.extend(likeness.pair);
+        }
+        is_free
+    });
+    alike.iter().take(MOST).map(|likeness| field.describe(likeness)).collect()
+}
+
+/// What words are compared in.
+struct Field<'a> {
+    counted: &'a Counted<'a>,
+    words: &'a [Ranked],
+    merges: &'a Merges,
+    characters: Vec<Vec<char>>,
+    contexts: Contexts,
+}
+
+impl Field<'_> {
+    /// The lower ranked words that are enough like one.
+    fn alike(&self, left: usize) -> impl Iterator<Item = Likeness> {
+        let nobody = self.counted.entries.is_empty();
+        let asks = move |right: &usize| {
+            nobody || self.words[left].is_put_forward || self.words[*right].is_put_forward
+        };
+        (left + 1..self.words.len())
+            .filter(asks)
+            .map(move |right| Likeness::of([left, right], &self.characters, &self.contexts))
+            .filter(Likeness::is_enough)
+    }
+
+    fn describe(&self, likeness: &Likeness) -> MergeSuggestion {
+        let [left, right] = likeness.pair;
+        let [lead, form] = likeness.pair.map(|word| self.words[word].term.clone());
+        let already = self.merges.forms_of(&lead).chain(self.merges.forms_of(&form));
+        MergeSuggestion {
+            list: already.chain([form.as_str()]).map(str::to_owned).collect(),
+            score: likeness.score(),
+            characters: shared_characters(&self.characters[left], &self.characters[right]),
+            overlap: likeness.overlap,
+            dice: dice(likeness.overlap),
+            pattern: likeness.pattern,
+            contexts: self.shared(likeness),
+            lead,
+            form,
+        }
+    }
+
+    fn shared(&self, likeness: &Likeness) -> SharedContexts {
+        let of_word = |word: usize| self.contexts.vector(word).len() as u64;
+        let [left, right] = likeness.pair.map(of_word);
+        let mut heaviest = likeness.contexts.clone();
+        heaviest.sort_by(|a, b| {
+            b.weight.total_cmp(&a.weight).then_with(|| a.dimension.cmp(&b.dimension))
+        });
+        let all: f64 = likeness.contexts.iter().map(|context| context.weight).sum();
+        let context = |(term, weight): (u32, f64)| SharedContext {
+            term: self.counted.lexicon.terms()[term as usize].term.clone(),
+            parts: likeness.pair.map(|word| self.contexts.parts_with(word, term).len() as u64),
+            share: weight / all,
+        };
+        let heaviest = heaviest.into_iter().take(SHOWN);
+        SharedContexts {
+            cosine: likeness.cosine,
+            overlap: Overlap { shared: likeness.contexts.len() as u64, left, right },
+            terms: heaviest.map(|found| context((found.dimension, found.weight))).collect(),
+            sentences: likeness.pair.map(|word| self.contexts.sentences[word]),
+            parts: likeness.pair.map(|word| self.contexts.parts[word]),
+        }
+    }
+}
