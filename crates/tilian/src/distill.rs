@@ -3,8 +3,8 @@
 use crate::count::FrequencyList;
 use crate::error::Error;
 use crate::rank::{
-    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, MergeSuggestion, Merges, Slogan, SloganRanking,
-    SloganWeights, Threshold, Votes, suggest,
+    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, MergeSuggestion, Merges,
+    Slogan, SloganRanking, SloganWeights, Threshold, Votes, suggest,
 };
 use crate::reference::{CommonCharacters, Groups};
 use crate::reuse::{Detection, Reuse};
@@ -138,6 +138,20 @@ impl Distillation {
     }
 
     /// Sets which forms are counted as one core word or slogan; none unless set.
+    ///
+    /// ```
+    /// use tilian::{Corpus, Distillation, Document, Jieba, Merges, VariantReason};
+    ///
+    /// let texts = ["救死扶伤是本分。", "治病救人，也要暖人心。"];
+    /// let documents = (1..).zip(texts).map(|(id, text)| Document::new(format!("{id}"), text));
+    /// let merges = Merges::default().with("救死扶伤", ["治病救人"])?;
+    /// let distillation = Distillation::default().merges(merges);
+    /// let distilled = distillation.distill(&Corpus::new(documents)?, &Jieba::new())?;
+    /// let word = &distilled.core_words[0];
+    /// assert_eq!((word.term.as_str(), word.criteria.support.documents.count), ("救死扶伤", 2));
+    /// assert_eq!(word.variants[0].reason, VariantReason::Merged);
+    /// # Ok::<(), tilian::Error>(())
+    /// ```
     #[must_use]
     pub fn merges(mut self, merges: Merges) -> Self {
         self.core_words = self.core_words.merges(merges.clone());

@@ -31,7 +31,7 @@ pub use merge::Merges;
 pub use network::{Network, NetworkEdge, NetworkNode};
 pub use passage::Passage;
 pub use slogan::{Form, Nearest, Slogan, SloganCriteria, SloganRanking};
+pub(crate) use synonym::suggest;
 pub use synonym::{MergeSuggestion, SharedContext, SharedContexts, WordPattern};
 pub use threshold::Threshold;
-pub(crate) use synonym::suggest;
 pub use variant::{Variant, VariantReason};

@@ -6,8 +6,8 @@ use serde::Serialize;
 use tilian::{Category, Corpus, Coverage, Distilled, Verdict};
 
 use super::json::{
-    CoreWordView, JsonLines, NoteView, SkippedView, SloganView, SuggestionView, UnitView, UntoldView,
-    VerdictView, pretty, untold,
+    CoreWordView, JsonLines, NoteView, SkippedView, SloganView, SuggestionView, UnitView,
+    UntoldView, VerdictView, pretty, untold,
 };
 use super::sheet::{Column, Sheet};
 use super::sheets::Speakers;

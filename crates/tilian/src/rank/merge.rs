@@ -54,10 +54,9 @@ impl Merges {
 
     fn add(&mut self, lead: &str, form: &str) -> Result<(), Error> {
         match self.leads.insert(form.to_owned(), lead.to_owned()) {
-            Some(earlier) if earlier != lead => Err(Error::MergedTwice {
-                form: form.to_owned(),
-                leads: [earlier, lead.to_owned()],
-            }),
+            Some(earlier) if earlier != lead => {
+                Err(Error::MergedTwice { form: form.to_owned(), leads: [earlier, lead.to_owned()] })
+            }
             _ => Ok(()),
         }
     }

@@ -59,7 +59,7 @@ impl Mining {
     }
 
     /// Adds forms that are one word wherever they stand, as terms have them; one that is longer than
-    /// a term may be, or that a stop word is, stays as it is cut.
+    /// a term may be stays as it is cut.
     #[must_use]
     pub fn whole<'f>(mut self, forms: impl IntoIterator<Item = &'f str>) -> Self {
         self.whole.extend(forms.into_iter().map(str::to_owned));

@@ -62,10 +62,8 @@ struct ContextView<'a> {
 impl<'a> SuggestionView<'a> {
     pub(in crate::report) fn of(suggestion: &'a MergeSuggestion) -> Self {
         let contexts = &suggestion.contexts;
-        let word = |at: usize| WordView {
-            sentences: contexts.sentences[at],
-            parts: contexts.parts[at],
-        };
+        let word =
+            |at: usize| WordView { sentences: contexts.sentences[at], parts: contexts.parts[at] };
         Self {
             lead: &suggestion.lead,
             form: &suggestion.form,

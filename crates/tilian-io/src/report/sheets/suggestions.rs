@@ -59,10 +59,13 @@ fn contexts(
         .detail("contexts_of_form", t("相近的词语境词数", "contexts of similar"), |pair| {
             pair.contexts.overlap.right
         })
-        .column(Column::new("sentences", t("句数", "sentences")).only(Shown::Table).right(), |pair| {
-            let [lead, form] = pair.contexts.sentences;
-            format!("{lead} : {form}")
-        })
+        .column(
+            Column::new("sentences", t("句数", "sentences")).only(Shown::Table).right(),
+            |pair| {
+                let [lead, form] = pair.contexts.sentences;
+                format!("{lead} : {form}")
+            },
+        )
         .detail("sentences_of_lead", t("核心词句数", "sentences of core word"), |pair| {
             pair.contexts.sentences[0]
         })

@@ -124,11 +124,9 @@ pub(super) fn candidates<'a>(ground: &Ground<'a>, least: Threshold) -> Vec<Candi
     let put_forward: Vec<bool> =
         keys.iter().map(|key| counted.entries.contains_key(*key)).collect();
     let all = counted.documents();
-    let admits =
-        |documents: u64| least.admits(documents, all) || documents == all && documents > 0;
-    let enough = |term: u32| {
-        put_forward[term as usize] || admits(counted.postings.of(term).len() as u64)
-    };
+    let admits = |documents: u64| least.admits(documents, all) || documents == all && documents > 0;
+    let enough =
+        |term: u32| put_forward[term as usize] || admits(counted.postings.of(term).len() as u64);
     let nested = nested(counted, enough);
     let may_rank =
         |term: &u32| enough(*term) && (put_forward[*term as usize] || !nested[*term as usize]);

@@ -46,9 +46,8 @@ impl Contexts {
             .collect();
         let rows = rows(&parts, words.len());
         let sentences = |word: usize| parts.iter().map(|part| part.sentences[word]).sum();
-        let heard = |word: usize| {
-            parts.iter().filter(|part| part.sentences[word] > 0).count() as u64
-        };
+        let heard =
+            |word: usize| parts.iter().filter(|part| part.sentences[word] > 0).count() as u64;
         Self {
             vectors: weigh(&rows, counted.lexicon.terms().len()),
             rows,
@@ -72,9 +71,9 @@ impl Contexts {
 
 /// For each word the terms beside it, by ascending number.
 fn rows(parts: &[PartContexts], words: usize) -> Vec<Vec<Beside>> {
-    let pairs = (0..).zip(parts).flat_map(|(part, contexts)| {
-        contexts.pairs.iter().map(move |pair: &Pair| (*pair, part))
-    });
+    let pairs = (0..)
+        .zip(parts)
+        .flat_map(|(part, contexts)| contexts.pairs.iter().map(move |pair: &Pair| (*pair, part)));
     let mut pairs: Vec<(Pair, u32)> = pairs.collect();
     pairs.sort_unstable();
     let mut rows = vec![Vec::new(); words];
@@ -122,6 +121,9 @@ struct PartContexts {
     sentences: Vec<u64>,
 }
 
+/// Fewest pairs that are worth looking through for those that stand twice.
+const PAIRS: usize = 1 << 16;
+
 impl PartContexts {
     fn of(
         counted: &Counted<'_>,
@@ -134,16 +136,27 @@ impl PartContexts {
             let role = roles[term as usize];
             (role.word.is_some() || role.is_context).then_some(term)
         };
+        let mut settled = 0;
         for document in documents {
             for mut terms in counted.lexicon.sentence_nodes(document, listed) {
                 terms.sort_unstable();
                 terms.dedup();
                 found.read(&terms, roles);
+                // Only once there are twice as many, so that no pair is looked at too often.
+                if found.pairs.len() > PAIRS.max(2 * settled) {
+                    settled = found.settle();
+                }
             }
-            found.pairs.sort_unstable();
-            found.pairs.dedup();
         }
+        found.settle();
         found
+    }
+
+    /// Leaves each pair once; how many there are.
+    fn settle(&mut self) -> usize {
+        self.pairs.sort_unstable();
+        self.pairs.dedup();
+        self.pairs.len()
     }
 
     fn read(&mut self, terms: &[u32], roles: &[Role]) {
@@ -155,7 +168,8 @@ impl PartContexts {
             self.sentences[word as usize] += 1;
             let is_beside =
                 |term: &&u32| roles[**term as usize].is_context && word_of(term) != Some(word);
-            self.pairs.extend(terms.iter().filter(is_beside).map(|term| Pair { word, term: *term }));
+            self.pairs
+                .extend(terms.iter().filter(is_beside).map(|term| Pair { word, term: *term }));
         }
     }
 }

@@ -113,3 +113,52 @@ impl Field<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rank::WordPattern;
+    use crate::segment::Jieba;
+    use crate::text::{Corpus, Document, Kind};
+    use crate::{Distillation, Distilled, Merges};
+
+    /// Two units that speak of 厚德 and of 崇德 in the same company, each in its own sentences.
+    fn distilled(units: [&str; 2], merges: Merges) -> Distilled {
+        let [one, other] = units;
+        let corpus = Corpus::new([
+            Document::new("1", "厚德").unit(one).kind(Kind::CoreWord),
+            Document::new("2", "崇德").unit(other).kind(Kind::CoreWord),
+            Document::new("3", "家风里有厚德。医术靠厚德。厚德照亮病房。").unit(one),
+            Document::new("4", "崇德先看病房。讲崇德就讲医术。谁家风好谁崇德。").unit(other),
+        ]);
+        let distillation = Distillation::default().merges(merges);
+        distillation.distill(&corpus.unwrap(), &Jieba::new()).unwrap()
+    }
+
+    #[test]
+    fn words_in_the_same_company_are_suggested_with_what_they_share() {
+        let found = distilled(["内科", "外科"], Merges::default()).suggestions;
+        let [pair] = found.as_slice() else { panic!("{found:#?}") };
+        assert_eq!((pair.lead.as_str(), pair.form.as_str()), ("厚德", "崇德"));
+        assert_eq!((pair.characters.as_str(), pair.dice), ("德", 0.5));
+        assert_eq!(pair.pattern, Some(WordPattern::SecondHalf));
+        assert_eq!(pair.list, ["崇德"]);
+        let contexts = &pair.contexts;
+        let mut terms: Vec<&str> = contexts.terms.iter().map(|found| found.term.as_str()).collect();
+        terms.sort_unstable();
+        assert_eq!(terms, ["医术", "家风", "病房"]);
+        assert!(contexts.terms.iter().all(|found| found.parts == [1, 1]), "{contexts:?}");
+        assert_eq!((contexts.sentences, contexts.parts), ([4, 4], [1, 1]));
+        assert_eq!(contexts.overlap.shared, 3);
+    }
+
+    #[test]
+    fn one_voice_alone_makes_no_words_alike() {
+        assert_eq!(distilled(["内科", "内科"], Merges::default()).suggestions, []);
+    }
+
+    #[test]
+    fn what_is_merged_is_not_suggested() {
+        let merges = Merges::default().with("崇德", ["厚德"]).unwrap();
+        assert_eq!(distilled(["内科", "外科"], merges).suggestions, []);
+    }
+}
