@@ -84,7 +84,7 @@ pub enum Error {
         /// The setting's name with its table, such as `merge.救死扶伤`.
         key: String,
         /// What the library says.
-        source: tilian::Error,
+        source: Box<tilian::Error>,
     },
     /// A file of settings breaks the grammar of TOML.
     Toml {
@@ -164,9 +164,8 @@ impl std::error::Error for Error {
             | Self::Unwritable { source, .. }
             | Self::Write { source } => Some(source),
             Self::Toml { source, .. } => Some(source),
-            Self::Corpus { source }
-            | Self::WordList { source, .. }
-            | Self::RefusedSetting { source, .. } => Some(source),
+            Self::Corpus { source } | Self::WordList { source, .. } => Some(source),
+            Self::RefusedSetting { source, .. } => Some(source),
             _ => None,
         }
     }

@@ -53,7 +53,10 @@ fn forms_of_several_words_are_kept_whole_and_counted_together() {
     let folder = Folder::new(&FILES);
     let list = "[merge]\n\"病人至上\" = [\"病人第一位\", \"生命放第一\"]\n";
     folder.write("texts/tilian.toml", list);
+    folder.write("texts/麻醉科.jsonl", "{\"text\": \"病人睡了。\", \"unit\": \"麻醉科\"}\n");
     let report = folder.json(&["distill", "texts"]);
+    let within = word(&report, "病人").expect("a word that stands in a form too");
+    assert_eq!(within["support"]["documents"]["count"], json!(2), "{within}");
     let word = word(&report, "病人至上").expect("a lead that occurs nowhere leads nevertheless");
     assert_eq!(word["support"]["documents"]["count"], json!(2), "{word}");
     let mut forms = texts(&word["variants"], "form");

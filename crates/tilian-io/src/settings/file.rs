@@ -147,7 +147,7 @@ impl File<'_> {
                 path: self.path.to_path_buf(),
                 line: self.line(given.span.start),
                 key: given.key.clone(),
-                source,
+                source: Box::new(source),
             },
         }
     }

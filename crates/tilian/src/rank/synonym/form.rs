@@ -8,13 +8,13 @@ use crate::score::Overlap;
 pub enum WordPattern {
     /// The same halves, swapped: 厚德精医 and 精医厚德.
     SwappedHalves,
-    /// The same characters in another order: 关爱病人 and 爱关人病.
+    /// The same characters in another order: 求真务实 and 务真求实.
     Rearranged,
     /// The same first half: 厚德 and 厚道.
     FirstHalf,
     /// The same second half: 厚德 and 崇德.
     SecondHalf,
-    /// A half that stands first in one and second in the other: 救死扶伤 and 治病救死.
+    /// A half that stands first in one and second in the other: 医者仁心 and 仁心仁术.
     CrossedHalf,
     /// The same first and third of four characters, or second and fourth: 仁心仁术 and 仁爱仁德.
     Frame,
@@ -66,11 +66,11 @@ impl WordPattern {
 /// has it less often.
 pub(super) fn shared_characters(left: &[char], right: &[char]) -> String {
     let mut rest = right.to_vec();
-    let mut take = |c: &char| {
+    let take = |c: &char| {
         let at = rest.iter().position(|other| other == c)?;
         Some(rest.swap_remove(at))
     };
-    left.iter().filter_map(|c| take(c)).collect()
+    left.iter().filter_map(take).collect()
 }
 
 /// Sizes of what two words have, in characters.

@@ -128,7 +128,7 @@ mod tests {
             Document::new("1", "厚德").unit(one).kind(Kind::CoreWord),
             Document::new("2", "崇德").unit(other).kind(Kind::CoreWord),
             Document::new("3", "家风里有厚德。医术靠厚德。厚德照亮病房。").unit(one),
-            Document::new("4", "崇德先看病房。讲崇德就讲医术。谁家风好谁崇德。").unit(other),
+            Document::new("4", "崇德先看病房。讲崇德就讲医术。好家风，才崇德。").unit(other),
         ]);
         let distillation = Distillation::default().merges(merges);
         distillation.distill(&corpus.unwrap(), &Jieba::new()).unwrap()
