@@ -54,7 +54,7 @@ impl<'a> Made<'a> {
         let mining = Mining::default();
         let reuse = Box::leak(Box::new(Detection::default().detect(corpus)));
         let counted = Counted::of(corpus, reuse, jieba, &mining);
-        let whole = counted.entries.keys().map(String::as_str).chain(mining.stop_words_listed());
+        let whole = counted.entries.keys().map(String::as_str).chain(mining.stop_word_list().iter());
         let segmented = Segmented::of(corpus, &Joined::new(jieba, whole));
         Self {
             corpus,
@@ -80,7 +80,7 @@ impl<'a> Made<'a> {
             stage("reuse", move || Detection::default().detect(corpus)),
             stage("indexing, with segmenting", move || {
                 let whole = counted.entries.keys().map(String::as_str);
-                let whole = whole.chain(mining.stop_words_listed());
+                let whole = whole.chain(mining.stop_word_list().iter());
                 Index::of(corpus, counted.reuse, &Joined::new(jieba, whole))
             }),
             stage("indexing, without segmenting", move || {

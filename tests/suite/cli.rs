@@ -2,8 +2,10 @@
 
 mod formats;
 mod golden;
+mod groups;
 mod help;
 mod input;
+mod merges;
 mod output;
 mod settings;
 mod usage;

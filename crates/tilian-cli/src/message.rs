@@ -104,6 +104,10 @@ fn io_in_chinese(error: &Error) -> String {
             let known = expected.replace(", ", "、");
             format!("{} 第 {line} 行：没有设置 {key}，应为 {known} 之一", path.display())
         }
+        Error::RefusedSetting { path, line, key, source } => {
+            let told = library_in_chinese(source);
+            format!("{} 第 {line} 行：{key} 不能用：{told}", path.display())
+        }
         Error::Toml { path, line, source } => {
             format!("{} 第 {line} 行不合 TOML 语法：{}", path.display(), source.message())
         }
@@ -132,6 +136,12 @@ fn library_in_chinese(error: &tilian::Error) -> String {
         }
         tilian::Error::BadLine { what, line, given, expected } => {
             format!("{}第 {line} 行是“{given}”，{}", phrase(what), should_be(expected))
+        }
+        tilian::Error::MergedTwice { form, leads: [one, other] } => {
+            format!("“{form}”既与“{one}”合并，又与“{other}”合并，应当都写在同一行里")
+        }
+        tilian::Error::SeedOfTwo { seed, groups: [one, other] } => {
+            format!("“{seed}”既是“{one}”的种子词，又是“{other}”的种子词，应当只属一类")
         }
         tilian::Error::NothingToCount { documents } => {
             format!("{documents} 篇文档里没有可统计的应征文字，至少要有一篇")
@@ -205,6 +215,11 @@ fn phrase(english: &str) -> &str {
         "frequency list" => "词频表",
         "target" => "目标文本",
         "reference" => "参照文本",
+        "form to merge" => "要合并的词",
+        "name of a group" => "类别的名称",
+        "seeds of a group" => "种子词",
+        "at least one seed word" => "至少一个种子词",
+        "a name for each group" => "每类各有名称",
         "zh or en" => "zh 或 en",
         "table, json, jsonl or csv" => "table、json、jsonl 或 csv",
         "graphml, gexf or json" => "graphml、gexf 或 json",

@@ -75,6 +75,17 @@ pub enum Error {
         /// What would be right.
         expected: String,
     },
+    /// A setting contradicts another one.
+    RefusedSetting {
+        /// The file.
+        path: PathBuf,
+        /// The line from 1.
+        line: usize,
+        /// The setting's name with its table, such as `merge.救死扶伤`.
+        key: String,
+        /// What the library says.
+        source: Box<tilian::Error>,
+    },
     /// A file of settings breaks the grammar of TOML.
     Toml {
         /// The file.
@@ -131,6 +142,9 @@ impl fmt::Display for Error {
             Self::Setting { path, line, key, given, expected } => {
                 write!(f, "{} line {line}: {key} is {given}, expected {expected}", path.display())
             }
+            Self::RefusedSetting { path, line, key, .. } => {
+                write!(f, "{} line {line}: {key} cannot be used", path.display())
+            }
             Self::Toml { path, line, .. } => {
                 write!(f, "{} line {line} is not TOML", path.display())
             }
@@ -151,6 +165,7 @@ impl std::error::Error for Error {
             | Self::Write { source } => Some(source),
             Self::Toml { source, .. } => Some(source),
             Self::Corpus { source } | Self::WordList { source, .. } => Some(source),
+            Self::RefusedSetting { source, .. } => Some(source),
             _ => None,
         }
     }

@@ -16,6 +16,7 @@ mod segmented;
 mod sheet;
 mod sheets;
 mod skip_reason;
+mod suggestion;
 mod table;
 mod terms;
 #[cfg(test)]

@@ -12,8 +12,8 @@ mod written;
 use std::path::Path;
 
 use tilian::{
-    Bootstrap, Copies, CoreWordWeights, Detection, Distillation, FrequencyList, Mining, Quotations,
-    SloganWeights, StopWords, Threshold, UserDictionary, Votes,
+    Bootstrap, Copies, CoreWordWeights, Detection, Distillation, FrequencyList, Groups, Merges,
+    Mining, Quotations, SloganWeights, StopWords, Threshold, UserDictionary, Votes,
 };
 
 use crate::error::Error;
@@ -49,6 +49,15 @@ const ONES: [f64; 8] = [1.0; 8];
 /// quotations = "mask"
 /// votes = "once"
 /// shortest_quotation = 13
+///
+/// # A form that leads, and the forms that are counted with it.
+/// [merge]
+/// "救死扶伤" = ["治病救人"]
+///
+/// # Groups with their seed words, in the place of the five shipped ones.
+/// [groups]
+/// "医德" = ["廉洁", "慎独"]
+/// "医术" = ["精湛", "精益求精"]
 /// ```
 ///
 /// ```
@@ -74,6 +83,9 @@ pub struct Settings {
     terms: Terms,
     ranking: Ranking,
     fairness: Fairness,
+    merges: Merges,
+    /// `None` for the shipped ones.
+    groups: Option<Groups>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -131,6 +143,8 @@ impl Default for Settings {
                 votes: Votes::Once,
                 shortest_quotation: 13,
             },
+            merges: Merges::default(),
+            groups: None,
         }
     }
 }
@@ -300,6 +314,34 @@ impl Settings {
         self
     }
 
+    /// Counts forms with the form that leads them, beside the lists there are.
+    ///
+    /// # Errors
+    ///
+    /// As [`Merges::with`].
+    pub fn merge<T: AsRef<str>>(
+        mut self,
+        lead: &str,
+        forms: impl IntoIterator<Item = T>,
+    ) -> Result<Self, tilian::Error> {
+        self.merges = self.merges.with(lead, forms)?;
+        Ok(self)
+    }
+
+    /// Adds a group that core words are sorted into; the first takes the place of the shipped ones.
+    ///
+    /// # Errors
+    ///
+    /// As [`Groups::with`].
+    pub fn group<T: AsRef<str>>(
+        mut self,
+        name: &str,
+        seeds: impl IntoIterator<Item = T>,
+    ) -> Result<Self, tilian::Error> {
+        self.groups = Some(self.groups.unwrap_or_default().with(name, seeds)?);
+        Ok(self)
+    }
+
     /// The whole way with these settings.
     ///
     /// # Errors
@@ -320,6 +362,8 @@ impl Settings {
             .mining(self.mining()?)
             .core_word_weights(self.core_words)
             .slogan_weights(self.slogans)
+            .merges(self.merges.clone())
+            .groups(self.groups())
             .votes(self.fairness.votes)
             .least_documents(self.ranking.least_documents)
             .bootstrap(self.bootstrap()?)
@@ -366,6 +410,12 @@ impl Settings {
             Some(own) => self.terms.background_use.apply(own.words.clone()),
             None => FrequencyList::shipped(),
         }
+    }
+
+    /// The groups that core words are sorted into: the shipped ones unless set.
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        self.groups.clone().unwrap_or_else(Groups::shipped)
     }
 
     /// The weights of the criteria of core words.

@@ -3,10 +3,10 @@
 use crate::count::FrequencyList;
 use crate::error::Error;
 use crate::rank::{
-    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, Slogan, SloganRanking,
-    SloganWeights, Threshold, Votes,
+    Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, MergeSuggestion, Merges,
+    Slogan, SloganRanking, SloganWeights, Threshold, Votes, suggest,
 };
-use crate::reference::CommonCharacters;
+use crate::reference::{CommonCharacters, Groups};
 use crate::reuse::{Detection, Reuse};
 use crate::segment::Segmenter;
 use crate::term::{Mining, wordings};
@@ -30,6 +30,7 @@ pub struct Distillation {
     mining: Mining,
     reference: FrequencyList,
     common: CommonCharacters,
+    merges: Merges,
     core_words: CoreWordRanking,
     slogans: SloganRanking,
     top: usize,
@@ -55,6 +56,8 @@ pub struct Distilled {
     pub core_words: Vec<CoreWord>,
     /// The best slogans.
     pub slogans: Vec<Slogan>,
+    /// Core words that may say the same, the likeliest pair first; none of them is merged.
+    pub suggestions: Vec<MergeSuggestion>,
     /// Copies and quotations.
     pub reuse: Reuse,
     /// Submissions that were counted.
@@ -75,6 +78,7 @@ impl Default for Distillation {
             mining: Mining::default(),
             reference: FrequencyList::shipped(),
             common: CommonCharacters::shipped(),
+            merges: Merges::default(),
             core_words: CoreWordRanking::default(),
             slogans: SloganRanking::default(),
             top: 20,
@@ -133,6 +137,36 @@ impl Distillation {
         self
     }
 
+    /// Sets which forms are counted as one core word or slogan; none unless set.
+    ///
+    /// ```
+    /// use tilian::{Corpus, Distillation, Document, Jieba, Merges, VariantReason};
+    ///
+    /// let texts = ["救死扶伤是本分。", "治病救人，也要暖人心。"];
+    /// let documents = (1..).zip(texts).map(|(id, text)| Document::new(format!("{id}"), text));
+    /// let merges = Merges::default().with("救死扶伤", ["治病救人"])?;
+    /// let distillation = Distillation::default().merges(merges);
+    /// let distilled = distillation.distill(&Corpus::new(documents)?, &Jieba::new())?;
+    /// let word = &distilled.core_words[0];
+    /// assert_eq!((word.term.as_str(), word.criteria.support.documents.count), ("救死扶伤", 2));
+    /// assert_eq!(word.variants[0].reason, VariantReason::Merged);
+    /// # Ok::<(), tilian::Error>(())
+    /// ```
+    #[must_use]
+    pub fn merges(mut self, merges: Merges) -> Self {
+        self.core_words = self.core_words.merges(merges.clone());
+        self.slogans = self.slogans.merges(merges.clone());
+        self.merges = merges;
+        self
+    }
+
+    /// Sets the groups that core words are sorted into; the shipped ones unless set.
+    #[must_use]
+    pub fn groups(mut self, groups: Groups) -> Self {
+        self.core_words = self.core_words.groups(groups);
+        self
+    }
+
     /// Sets how ranks are resampled.
     #[must_use]
     pub fn bootstrap(mut self, bootstrap: Bootstrap) -> Self {
@@ -174,19 +208,22 @@ impl Distillation {
         begins(Stage::Reuse);
         let reuse = self.detection.detect(corpus);
         begins(Stage::Count);
-        let counted = Counted::of(corpus, &reuse, segmenter, &self.mining);
+        let mining = self.mining.clone().whole(self.merges.forms());
+        let counted = Counted::of(corpus, &reuse, segmenter, &mining);
         let words = counted.index.words() as u64;
         if words == 0 {
             return Err(Error::NothingToCount { documents: corpus.len() });
         }
         begins(Stage::CoreWords);
-        let mut core_words = self.core_words.rank(&counted, &self.reference, &self.common);
+        let pool = self.core_words.rank_pool(&counted, &self.reference, &self.common);
+        let suggestions = suggest(&counted, &pool.ranked, &self.merges);
+        let mut core_words = pool.words;
         begins(Stage::Slogans);
         let candidates = wordings(corpus, &reuse, counted.index.documents());
         let covered = &core_words[..core_words.len().min(COVERED)];
         let slogans = self.slogans.rank(&counted, &candidates, covered, &self.common);
         core_words.truncate(self.top);
         let (documents, parts) = (counted.documents(), counted.parts.len() as u64);
-        Ok(Distilled { core_words, slogans, documents, words, parts, reuse })
+        Ok(Distilled { core_words, slogans, suggestions, documents, words, parts, reuse })
     }
 }

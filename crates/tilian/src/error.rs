@@ -47,6 +47,20 @@ pub enum Error {
         /// What would be right.
         expected: &'static str,
     },
+    /// A form to merge is named with two others, or leads forms and is named with another.
+    MergedTwice {
+        /// The form as it is compared.
+        form: String,
+        /// The two it would be counted with, one of which may be itself.
+        leads: [String; 2],
+    },
+    /// A seed word is named for two groups.
+    SeedOfTwo {
+        /// The seed.
+        seed: String,
+        /// The two groups.
+        groups: [String; 2],
+    },
     /// There is no submission with a word to count.
     NothingToCount {
         /// How many documents were given, of every role.
@@ -76,6 +90,13 @@ impl fmt::Display for Error {
             }
             Self::BadLine { what, line, given, expected } => {
                 write!(f, "line {line} of {what} is {given:?}, expected {expected}")
+            }
+            Self::MergedTwice { form, leads: [one, other] } => write!(
+                f,
+                "{form} is counted with {one} and with {other}, expected all of them in one list"
+            ),
+            Self::SeedOfTwo { seed, groups: [one, other] } => {
+                write!(f, "{seed} is a seed of {one} and of {other}, expected of one group only")
             }
             Self::NothingToCount { documents } => write!(
                 f,

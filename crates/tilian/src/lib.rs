@@ -31,7 +31,7 @@
 //! | count | own words by number in an [`Index`], [`Parts`], [`Postings`], [`Cooccurrence`] | [`Index::of`] |
 //! | term | [`CandidateTerm`]s in a [`Lexicon`], [`CandidateWording`]s | [`Mining::mine`], [`wordings`] |
 //! | score | numbers to numbers | [`score`] |
-//! | rank | [`CoreWord`]s, [`Slogan`]s, [`DocumentKeyword`]s, each with its counts | [`Distillation::distill`] |
+//! | rank | [`CoreWord`]s in groups, [`Slogan`]s, [`MergeSuggestion`]s, [`DocumentKeyword`]s, each with its counts | [`Distillation::distill`] |
 //!
 //! **Copies before counts**: copies and quotations of superior documents are found before any
 //! word is counted, words are counted over what is left, and support is measured in units and

@@ -3,7 +3,7 @@
 use rayon::ThreadPoolBuilder;
 use tilian::{
     Bootstrap, Corpus, Counted, Detection, Distillation, FrequencyList, Keyness, Keywords, Measure,
-    Mining, Network, Threshold, compare,
+    Merges, Mining, Network, Threshold, compare,
 };
 
 use super::texts::{Random, corpus};
@@ -15,7 +15,10 @@ fn everything(corpus: &Corpus) -> Vec<(&'static str, String)> {
     let counted = Counted::of(corpus, &reuse, &*JIEBA, &Mining::default());
     let background = FrequencyList::shipped();
     let distilled = Distillation::default().distill(corpus, &*JIEBA);
+    let merges = Merges::default().with("守护", ["仁爱", "责任", "生命至上"]).expect("one lead");
+    let merged = Distillation::default().merges(merges).distill(corpus, &*JIEBA);
     vec![
+        ("merged", format!("{merged:?}")),
         ("distilled", format!("{distilled:?}")),
         ("frequencies", FrequencyList::of_corpus(corpus, &*JIEBA, &Mining::default()).to_string()),
         ("keywords", format!("{:?}", Keywords::default().rank(&counted, &background))),

@@ -1,8 +1,8 @@
 //! No score without the counts behind it and the passages it came from.
 
 use tilian::{
-    CoreWord, CoreWordWeights, Corpus, Distillation, Distilled, Known, Nomination, RankInterval,
-    Slogan, SloganWeights, Support, Votes,
+    CoreWord, CoreWordWeights, Corpus, Distillation, Distilled, GroupReason, Known, Nomination,
+    RankInterval, Slogan, SloganWeights, Support, Votes,
 };
 
 use super::texts::corpus;
@@ -104,6 +104,55 @@ fn slogans_show_what_they_are_ranked_by() {
             assert!(!slogan.places.is_empty(), "no place for {slogan:?}");
             assert_eq!(criteria.support.occurrences, slogan.places.len() as u64, "{slogan:?}");
         }
+    }
+}
+
+#[test]
+fn groups_show_what_they_were_decided_by() {
+    for (_, distilled) in distilled() {
+        for word in &distilled.core_words {
+            let grouping = word.grouping.as_ref().expect("there are groups");
+            let is_decided = matches!(grouping.reason, GroupReason::Seed | GroupReason::Company);
+            assert_eq!(grouping.group.is_some(), is_decided, "{word:?}");
+            assert_eq!(grouping.company.len(), 5, "{word:?}");
+            for company in &grouping.company {
+                let (parts, sentences) = (company.parts, company.sentences);
+                assert_within(&[parts, sentences, company.seeds], word);
+                assert!(parts.count <= sentences.count && parts.of <= sentences.of, "{word:?}");
+                assert!(sentences.count <= company.seeds.count, "{word:?}");
+                assert!(parts.of <= word.criteria.support.parts.count, "{word:?}");
+                assert!(company.log_lift.is_finite(), "{word:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn suggested_merges_show_what_speaks_for_them() {
+    for (_, distilled) in distilled() {
+        let mut seen = Vec::new();
+        let forms =
+            |word: &CoreWord| word.variants.iter().map(|variant| variant.form.clone()).collect();
+        for pair in &distilled.suggestions {
+            let shares = [pair.score, pair.dice, pair.contexts.cosine];
+            assert_shares(&shares, pair);
+            for overlap in [pair.overlap, pair.contexts.overlap] {
+                assert!(overlap.shared <= overlap.left.min(overlap.right), "{pair:?}");
+            }
+            assert_eq!(pair.overlap.shared, pair.characters.chars().count() as u64, "{pair:?}");
+            let weight: f64 = pair.contexts.terms.iter().map(|context| context.share).sum();
+            assert!(weight <= 1.0 + 1e-9, "{pair:?}");
+            assert!(pair.overlap.shared > 0 || !pair.contexts.terms.is_empty(), "{pair:?}");
+            assert!(!pair.lead.contains(&pair.form) && !pair.form.contains(&pair.lead), "{pair:?}");
+            let lead = distilled.core_words.iter().find(|word| word.term == pair.lead);
+            let grouped: Vec<String> = lead.map(forms).unwrap_or_default();
+            assert!(!grouped.contains(&pair.form), "already one group: {pair:?}");
+            seen.extend([&pair.lead, &pair.form]);
+        }
+        let all = seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), all, "each word stands in one suggestion: {seen:?}");
     }
 }
 

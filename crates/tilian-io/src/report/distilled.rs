@@ -6,8 +6,8 @@ use serde::Serialize;
 use tilian::{Category, Corpus, Coverage, Distilled, Verdict};
 
 use super::json::{
-    CoreWordView, JsonLines, NoteView, SkippedView, SloganView, UnitView, UntoldView, VerdictView,
-    pretty, untold,
+    CoreWordView, JsonLines, NoteView, SkippedView, SloganView, SuggestionView, UnitView,
+    UntoldView, VerdictView, pretty, untold,
 };
 use super::sheet::{Column, Sheet};
 use super::sheets::Speakers;
@@ -72,6 +72,7 @@ struct DistilledView<'a> {
     counts: Counts,
     core_words: Vec<CoreWordView<'a>>,
     slogans: Vec<SloganView<'a>>,
+    suggested_merges: Vec<SuggestionView<'a>>,
     copies: Vec<VerdictView<'a>>,
     quotations: Vec<VerdictView<'a>>,
     skipped: Vec<SkippedView>,
@@ -111,7 +112,7 @@ impl DistilledReport<'_> {
     }
 
     fn view(&self) -> DistilledView<'_> {
-        let Distilled { core_words, slogans, .. } = self.distilled;
+        let Distilled { core_words, slogans, suggestions, .. } = self.distilled;
         let (words, wordings) = (self.settings.core_words(), self.settings.slogans());
         DistilledView {
             tilian: env!("CARGO_PKG_VERSION"),
@@ -125,6 +126,7 @@ impl DistilledReport<'_> {
                 .iter()
                 .map(|slogan| SloganView::of(slogan, wordings, self.corpus()))
                 .collect(),
+            suggested_merges: suggestions.iter().map(SuggestionView::of).collect(),
             copies: self.verdicts(Category::Copy),
             quotations: self.verdicts(Category::Quotation),
             skipped: self.loaded.skipped.iter().map(SkippedView::of).collect(),
@@ -141,6 +143,7 @@ impl View for DistilledReport<'_> {
             overview(self.counts(), Speakers::of(corpus), language),
             sheets::core_words(&self.distilled.core_words, corpus, language),
             sheets::slogans(&self.distilled.slogans, corpus, language),
+            sheets::suggestions(&self.distilled.suggestions, language),
             sheets::reuse(self.distilled.reuse.verdicts(), corpus, language),
             sheets::skipped(&self.loaded.skipped, language),
             sheets::coverage(&self.coverage, language),
@@ -156,6 +159,7 @@ impl View for DistilledReport<'_> {
         let view = self.view();
         lines.all("core_word", &view.core_words)?;
         lines.all("slogan", &view.slogans)?;
+        lines.all("suggested_merge", &view.suggested_merges)?;
         lines.all("copy", &view.copies)?;
         lines.all("quotation", &view.quotations)?;
         lines.all("skipped", &view.skipped)?;

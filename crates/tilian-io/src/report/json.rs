@@ -2,10 +2,12 @@
 
 mod core_word;
 mod counts;
+mod grouping;
 mod loaded;
 mod place;
 mod reuse;
 mod slogan;
+mod suggestion;
 
 use std::io::{self, Write};
 
@@ -16,6 +18,7 @@ pub(super) use loaded::{DocumentView, NoteView, SkippedView, UnitView, UntoldVie
 pub(super) use place::{PlaceView, SpanView};
 pub(super) use reuse::VerdictView;
 pub(super) use slogan::SloganView;
+pub(super) use suggestion::SuggestionView;
 
 /// Writes a value over several lines.
 pub(super) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

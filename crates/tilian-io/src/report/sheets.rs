@@ -3,9 +3,11 @@
 mod core_words;
 mod coverage;
 mod documents;
+mod grouping;
 mod reuse;
 mod skipped;
 mod slogans;
+mod suggestions;
 mod untold;
 
 pub(super) use core_words::core_words;
@@ -14,6 +16,7 @@ pub(super) use documents::documents;
 pub(super) use reuse::reuse;
 pub(super) use skipped::skipped;
 pub(super) use slogans::slogans;
+pub(super) use suggestions::suggestions;
 pub(super) use untold::untold;
 
 use tilian::{Corpus, Known, RankInterval, Role, Variant};

@@ -14,8 +14,8 @@ use super::words::{BACKGROUND_USES, COPIES, QUOTATIONS, VOTES, Word, find, names
 use crate::error::Error;
 
 /// Tables with what may stand in each.
-const TABLES: [(&str, &[&str]); 8] = [
-    ("", &["core_words", "slogans", "terms", "ranking", "fairness"]),
+const TABLES: [(&str, &[&str]); 10] = [
+    ("", &["core_words", "slogans", "terms", "ranking", "fairness", "merge", "groups"]),
     ("core_words", &["weights"]),
     ("core_words.weights", CoreWordWeights::NAMES),
     ("slogans", &["weights"]),
@@ -23,7 +23,13 @@ const TABLES: [(&str, &[&str]); 8] = [
     ("terms", &TERMS),
     ("ranking", &["least_documents", "resamples", "seed", "top"]),
     ("fairness", &["copies", "quotations", "votes", "shortest_quotation"]),
+    (MERGE, &[]),
+    (GROUPS, &[]),
 ];
+
+/// Tables in which the names are words of the user's own.
+const MERGE: &str = "merge";
+const GROUPS: &str = "groups";
 
 const TERMS: [&str; 8] = [
     "longest",
@@ -66,6 +72,8 @@ enum Fault {
     Expected(String),
     /// It names a file of words that cannot be used.
     WordList(Error),
+    /// It contradicts another setting.
+    Refused(tilian::Error),
 }
 
 impl From<tilian::Error> for Fault {
@@ -73,7 +81,7 @@ impl From<tilian::Error> for Fault {
         match error {
             tilian::Error::OutOfRange { expected, .. }
             | tilian::Error::Unknown { expected, .. } => Self::Expected(expected.to_owned()),
-            other => Self::Expected(other.to_string()),
+            other => Self::Refused(other),
         }
     }
 }
@@ -99,7 +107,8 @@ impl File<'_> {
                 "" => name.get_ref().to_string(),
                 table => format!("{table}.{}", name.get_ref()),
             };
-            if !known.contains(&&**name.get_ref()) {
+            let is_open = [MERGE, GROUPS].contains(&table);
+            if !is_open && !known.contains(&&**name.get_ref()) {
                 return Err(self.unknown(key, known, name.span().start));
             }
             let given = Given { value: value.get_ref(), span: value.span(), key };
@@ -135,6 +144,12 @@ impl File<'_> {
                 expected,
             },
             Fault::WordList(error) => error,
+            Fault::Refused(source) => Error::RefusedSetting {
+                path: self.path.to_path_buf(),
+                line: self.line(given.span.start),
+                key: given.key.clone(),
+                source: Box::new(source),
+            },
         }
     }
 
@@ -151,6 +166,11 @@ impl File<'_> {
 impl Given<'_> {
     /// The settings with this one in its place; `file` is where it stands.
     fn apply(&self, settings: Settings, file: &Path) -> Result<Settings, Fault> {
+        match self.key.split_once('.') {
+            Some((MERGE, lead)) => return Ok(settings.merge(lead, self.texts()?)?),
+            Some((GROUPS, name)) => return Ok(settings.group(name, self.texts()?)?),
+            _ => {}
+        }
         let changed = match self.key.as_str() {
             "terms.longest" => settings.longest(self.integer()?),
             "terms.least_npmi" => settings.least_npmi(self.number()?),

@@ -45,6 +45,10 @@ fn every_setting_is_read() {
             quotations = "keep"
             votes = "every_occurrence"
             shortest_quotation = 20
+            [merge]
+            "救死扶伤" = ["治病救人"]
+            [groups]
+            "医德" = ["慎独", "以 德 为先"]
         "#,
     );
     let (stop, words) = (folder.path().join("stop.txt"), folder.path().join("words.txt"));
@@ -73,7 +77,10 @@ fn every_setting_is_read() {
         .copies(Copies::Keep)
         .quotations(Quotations::Keep)
         .votes(Votes::EveryOccurrence)
-        .shortest_quotation(20);
+        .shortest_quotation(20)
+        .merge("救死扶伤", ["治病救人"])
+        .and_then(|settings| settings.group("医德", ["慎独", "以德为先"]))
+        .unwrap();
     let read = Settings::read(&path).unwrap();
     assert_eq!(read, expected);
     assert_eq!(read.user_dictionary().entries()[0].word, "大医精诚");
@@ -133,6 +140,10 @@ fn errors_name_line_key_value_and_remedy() {
             "[fairness]\nshortest_quotation = 2",
             "line 2: fairness.shortest_quotation is 2, expected at least 4 characters",
         ),
+        ("[merge]\n甲 = 3", "line 1 is not TOML"),
+        ("[merge]\n\"甲\" = 3", "line 2: merge.甲 is 3, expected a list of texts such as"),
+        ("[merge]\n\"甲\" = [\"乙\"]\n\"丙\" = [\"乙\"]", "line 3: merge.丙 cannot be used"),
+        ("[groups]\n\"甲\" = []", "line 2: groups.甲 is [], expected at least one seed word"),
         ("[ranking]\ntop = = 3", "line 2 is not TOML"),
     ] {
         let (_folder, path) = written(toml);

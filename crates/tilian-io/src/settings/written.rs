@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
-use tilian::{CoreWordWeights, SloganWeights};
+use tilian::{CoreWordWeights, Groups, Merges, SloganWeights};
 
 use super::Settings;
 use super::words::{BACKGROUND_USES, COPIES, QUOTATIONS, VOTES, name, threshold};
@@ -15,6 +15,10 @@ struct SettingsView<'a> {
     terms: TermsView<'a>,
     ranking: RankingView,
     fairness: FairnessView,
+    #[serde(serialize_with = "merges")]
+    merge: &'a Merges,
+    #[serde(serialize_with = "groups")]
+    groups: Groups,
 }
 
 #[derive(Serialize)]
@@ -78,6 +82,14 @@ fn slogan_weights<S: Serializer>(weights: &SloganWeights, to: S) -> Result<S::Ok
     to.collect_map(weights.iter())
 }
 
+fn merges<S: Serializer>(merges: &&Merges, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(merges.leads().map(|lead| (lead, merges.forms_of(lead).collect::<Vec<_>>())))
+}
+
+fn groups<S: Serializer>(groups: &Groups, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(groups.iter().map(|group| (&group.name, &group.seeds)))
+}
+
 impl Settings {
     fn view(&self) -> SettingsView<'_> {
         let Self { terms, ranking, fairness, .. } = self;
@@ -119,6 +131,8 @@ impl Settings {
                 votes: name(&VOTES, fairness.votes),
                 shortest_quotation: fairness.shortest_quotation,
             },
+            merge: &self.merges,
+            groups: self.groups(),
         }
     }
 }

@@ -11,14 +11,16 @@ use crate::rank::bootstrap::{Bootstrap, RankInterval};
 use crate::rank::counted::Counted;
 use crate::rank::criterion::CoreWordWeights;
 use crate::rank::evidence::{Nomination, Support};
+use crate::rank::group::{Grouping, assign};
+use crate::rank::merge::Merges;
 use crate::rank::order::best;
 use crate::rank::passage::Passage;
 use crate::rank::threshold::Threshold;
 use crate::rank::variant::Variant;
-use crate::reference::CommonCharacters;
+use crate::reference::{CommonCharacters, Groups};
 use crate::score::Contingency;
 use crate::term::Origin;
-use candidate::{Ground, candidates};
+use candidate::{Candidate, Ground, candidates};
 use measure::{Field, Measures, Scales};
 use neighbour::count_neighbours;
 
@@ -49,6 +51,8 @@ pub struct CoreWord {
     pub criteria: CoreWordCriteria,
     /// Other forms in its group, whose counts are included.
     pub variants: Vec<Variant>,
+    /// The group that it belongs to; `None` where there are no groups.
+    pub grouping: Option<Grouping>,
     /// Sentences with it, each of another part of the corpus.
     pub passages: Vec<Passage>,
 }
@@ -92,6 +96,8 @@ pub struct CoreWordRanking {
     votes: Votes,
     least_documents: Threshold,
     bootstrap: Bootstrap,
+    merges: Merges,
+    groups: Groups,
     top: usize,
 }
 
@@ -102,6 +108,8 @@ impl Default for CoreWordRanking {
             votes: Votes::default(),
             least_documents: Threshold::Count(2),
             bootstrap: Bootstrap::default(),
+            merges: Merges::default(),
+            groups: Groups::shipped(),
             top: 20,
         }
     }
@@ -137,6 +145,20 @@ impl CoreWordRanking {
         self
     }
 
+    /// Sets which forms are counted as one word; none unless set.
+    #[must_use]
+    pub fn merges(mut self, merges: Merges) -> Self {
+        self.merges = merges;
+        self
+    }
+
+    /// Sets the groups that words are sorted into; the shipped ones unless set.
+    #[must_use]
+    pub fn groups(mut self, groups: Groups) -> Self {
+        self.groups = groups;
+        self
+    }
+
     /// Sets how many words are returned; 20 unless set. The order does not depend on it.
     #[must_use]
     pub fn top(mut self, top: usize) -> Self {
@@ -152,7 +174,17 @@ impl CoreWordRanking {
         reference: &FrequencyList,
         common: &CommonCharacters,
     ) -> Vec<CoreWord> {
-        let ground = Ground::of(counted, reference, common);
+        self.rank_pool(counted, reference, common).words
+    }
+
+    /// The best core words, and all the words that were resampled.
+    pub(crate) fn rank_pool(
+        &self,
+        counted: &Counted<'_>,
+        reference: &FrequencyList,
+        common: &CommonCharacters,
+    ) -> Pool {
+        let ground = Ground::of(counted, reference, common, &self.merges);
         let mut candidates = candidates(&ground, self.least_documents);
         count_neighbours(counted, &mut candidates);
         let field = Field::of(counted, self.votes, reference, common, &candidates);
@@ -168,19 +200,66 @@ impl CoreWordRanking {
             let draw = field.draw(times);
             order.iter().map(|at| score(&field.measure(&candidates[*at], &draw))).collect()
         });
-        let describe = |(rank, (at, interval)): (u32, (usize, RankInterval))| {
-            let (candidate, measures) = (&candidates[at], &measured[at]);
+        let describe = |(rank, (at, interval)): (u32, (&usize, RankInterval))| {
+            let (candidate, measures) = (&candidates[*at], &measured[*at]);
             CoreWord {
                 rank,
                 interval,
                 term: candidate.term.to_owned(),
                 origin: candidate.origin,
-                score: scores[at],
+                score: scores[*at],
                 criteria: field.criteria(candidate, measures, scales.values(measures)),
                 variants: candidate.variants(counted),
+                grouping: None,
                 passages: candidate.passages(counted),
             }
         };
-        (1..).zip(order.into_iter().zip(intervals)).take(self.top).map(describe).collect()
+        let words = (1..).zip(order.iter().zip(intervals)).take(self.top).map(describe).collect();
+        let ranked: Vec<Ranked> = order.iter().map(|at| Ranked::of(&candidates[*at])).collect();
+        Pool { words: self.grouped(counted, words, &ranked), ranked }
+    }
+
+    /// The words with their groups, where there are groups.
+    fn grouped(
+        &self,
+        counted: &Counted<'_>,
+        mut words: Vec<CoreWord>,
+        ranked: &[Ranked],
+    ) -> Vec<CoreWord> {
+        if !self.groups.is_empty() {
+            let groupings = assign(counted, &self.groups, &ranked[..words.len()]);
+            for (word, grouping) in words.iter_mut().zip(groupings) {
+                word.grouping = Some(grouping);
+            }
+        }
+        words
+    }
+}
+
+/// What a ranking yields.
+pub(crate) struct Pool {
+    /// The best core words.
+    pub(crate) words: Vec<CoreWord>,
+    /// All the words that were resampled, best first: those and more.
+    pub(crate) ranked: Vec<Ranked>,
+}
+
+/// A word in the order of ranks, with its terms in the lexicon.
+pub(crate) struct Ranked {
+    /// The word.
+    pub(crate) term: String,
+    /// Its forms, the one that leads first.
+    pub(crate) terms: Vec<u32>,
+    /// Whether it was put forward.
+    pub(crate) is_put_forward: bool,
+}
+
+impl Ranked {
+    fn of(candidate: &Candidate<'_>) -> Self {
+        Self {
+            term: candidate.term.to_owned(),
+            terms: candidate.members.clone(),
+            is_put_forward: candidate.entries > 0,
+        }
     }
 }

@@ -45,11 +45,14 @@ impl<'a> Counted<'a> {
         mining: &Mining,
     ) -> Self {
         let entries = entries(corpus, reuse);
-        // What was put forward is one word wherever it stands, and so is a stop word.
+        // What was put forward is one word wherever it stands, and so are a stop word and what is
+        // counted with another.
         let whole = entries.keys().map(String::as_str).chain(mining.stop_word_list().iter());
+        let whole = whole.chain(mining.kept_whole());
         let index = Index::of(corpus, reuse, &Joined::new(segmenter, whole));
         let submitted: IndexSet<String> = entries.keys().cloned().collect();
-        let lexicon = mining.mine(&index, &submitted).with_contained(segmenter);
+        let lexicon = mining.mine(&index, &submitted);
+        let lexicon = lexicon.with_contained(segmenter, mining.kept_whole());
         let postings = lexicon.postings(index.documents());
         let parts = Parts::of(corpus, &index);
         let heard = index.documents().iter().filter(|document| !document.words().is_empty());

@@ -12,6 +12,7 @@ use crate::rank::core_word::{CoreWord, Votes};
 use crate::rank::counted::Counted;
 use crate::rank::criterion::SloganWeights;
 use crate::rank::evidence::{Known, Nomination, Support};
+use crate::rank::merge::Merges;
 use crate::rank::order::best;
 use crate::rank::variant::Variant;
 use crate::reference::CommonCharacters;
@@ -86,6 +87,7 @@ pub struct SloganRanking {
     weights: SloganWeights,
     votes: Votes,
     bootstrap: Bootstrap,
+    merges: Merges,
     top: usize,
 }
 
@@ -95,6 +97,7 @@ impl Default for SloganRanking {
             weights: SloganWeights::default(),
             votes: Votes::default(),
             bootstrap: Bootstrap::default(),
+            merges: Merges::default(),
             top: 20,
         }
     }
@@ -122,6 +125,13 @@ impl SloganRanking {
         self
     }
 
+    /// Sets which forms are counted as one slogan; none unless set.
+    #[must_use]
+    pub fn merges(mut self, merges: Merges) -> Self {
+        self.merges = merges;
+        self
+    }
+
     /// Sets how many slogans are returned; 20 unless set. The order does not depend on it.
     #[must_use]
     pub fn top(mut self, top: usize) -> Self {
@@ -138,7 +148,7 @@ impl SloganRanking {
         core_words: &[CoreWord],
         common: &CommonCharacters,
     ) -> Vec<Slogan> {
-        let candidates = candidates(counted, wordings);
+        let candidates = candidates(counted, wordings, &self.merges);
         let field = Field::of(counted, core_words, common, &candidates);
         let mut measured: Vec<SloganCriteria> =
             candidates.par_iter().map(|candidate| field.measure(candidate)).collect();

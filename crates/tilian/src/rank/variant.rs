@@ -1,4 +1,5 @@
-//! Forms of one wording: the same but for a mark, the order of its halves, or one character.
+//! Forms of one wording: the same but for a mark, the order of its halves, or one character, or
+//! merged by decision.
 
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
@@ -24,16 +25,19 @@ pub enum VariantReason {
     Halves,
     /// One character, or several steps of the other reasons.
     Character,
+    /// Whatever it is: a list of merges names it.
+    Merged,
 }
 
 impl VariantReason {
-    /// The name in files: `punctuation`, `halves` or `character`.
+    /// The name in files: `punctuation`, `halves`, `character` or `merged`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Punctuation => "punctuation",
             Self::Halves => "halves",
             Self::Character => "character",
+            Self::Merged => "merged",
         }
     }
 

@@ -82,13 +82,21 @@ impl Lexicon {
         lexicon
     }
 
-    /// Lets terms be found within words that were joined: who writes 守护生命 says 守护 too, whoever
-    /// put the longer one forward.
+    /// Lets terms be found within words that were joined, which were put forward or are among
+    /// `whole`: who writes 守护生命 says 守护 too, whoever put the longer one forward.
     #[must_use]
-    pub fn with_contained(mut self, segmenter: &dyn Segmenter) -> Self {
-        let alone = self.terms.iter().filter(|candidate| candidate.words.len() == 1);
+    pub fn with_contained<'w>(
+        mut self,
+        segmenter: &dyn Segmenter,
+        whole: impl IntoIterator<Item = &'w str>,
+    ) -> Self {
+        let kept: Vec<u32> = whole.into_iter().filter_map(|term| self.find(term)).collect();
+        let alone = (0..).zip(&self.terms).filter(|(_, candidate)| candidate.words.len() == 1);
+        let is_joined = |(number, candidate): &(u32, &CandidateTerm)| {
+            candidate.origin == Origin::Submitted || kept.contains(number)
+        };
         let joined: Vec<&CandidateTerm> =
-            alone.filter(|candidate| candidate.origin == Origin::Submitted).collect();
+            alone.filter(is_joined).map(|(_, candidate)| candidate).collect();
         let contained = joined.into_iter().filter_map(|candidate| {
             let within = self.within(&candidate.term, segmenter);
             Some((self.find(&candidate.term)?, within)).filter(|(_, within)| !within.is_empty())

@@ -25,6 +25,7 @@ use words::WordTable;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mining {
     stop_words: StopWords,
+    whole: Vec<String>,
     longest: usize,
     least_npmi: f64,
     least_entropy: f64,
@@ -40,7 +41,8 @@ impl Default for Mining {
     /// The shipped stop words, terms of two to eight characters, a normalised pointwise mutual
     /// information of 0.15 and half a bit of entropy on both sides.
     fn default() -> Self {
-        Self { stop_words: StopWords::shipped(), longest: 8, least_npmi: 0.15, least_entropy: 0.5 }
+        let stop_words = StopWords::shipped();
+        Self { stop_words, whole: Vec::new(), longest: 8, least_npmi: 0.15, least_entropy: 0.5 }
     }
 }
 
@@ -56,6 +58,20 @@ impl Mining {
     #[must_use]
     pub fn stop_word_list(&self) -> &StopWords {
         &self.stop_words
+    }
+
+    /// Adds forms that are one word wherever they stand, as terms have them; one that is longer than
+    /// a term may be stays as it is cut.
+    #[must_use]
+    pub fn whole<'f>(mut self, forms: impl IntoIterator<Item = &'f str>) -> Self {
+        self.whole.extend(forms.into_iter().map(str::to_owned));
+        self
+    }
+
+    /// The forms that are kept whole.
+    pub(crate) fn kept_whole(&self) -> impl Iterator<Item = &str> {
+        let is_short = |form: &&str| form.chars().count() <= self.longest;
+        self.whole.iter().map(String::as_str).filter(is_short)
     }
 
     /// Sets the most characters of a term; 8 unless set.

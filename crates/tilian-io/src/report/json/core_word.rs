@@ -7,6 +7,7 @@ use tilian::{CoreWord, CoreWordCriteria, CoreWordWeights, Corpus};
 use super::counts::{
     CriterionView, IntervalView, NominationView, SupportView, VariantView, criteria,
 };
+use super::grouping::GroupingView;
 use super::place::PlaceView;
 
 /// A core word with all its evidence.
@@ -16,6 +17,8 @@ pub(in crate::report) struct CoreWordView<'a> {
     rank_interval: IntervalView,
     term: &'a str,
     origin: &'static str,
+    /// `null` where there are no groups.
+    grouping: Option<GroupingView<'a>>,
     score: f64,
     criteria: Vec<CriterionView>,
     support: SupportView,
@@ -62,6 +65,7 @@ impl<'a> CoreWordView<'a> {
             rank_interval: IntervalView::of(word.interval),
             term: &word.term,
             origin: word.origin.name(),
+            grouping: word.grouping.as_ref().map(GroupingView::of),
             score: word.score,
             criteria: criteria(weights.iter(), &found.values),
             support: SupportView::of(&found.support),

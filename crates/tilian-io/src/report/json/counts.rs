@@ -51,7 +51,7 @@ pub(super) struct CriterionView {
 }
 
 impl KnownView {
-    pub(super) fn of(known: Known) -> Self {
+    pub(in crate::report) fn of(known: Known) -> Self {
         Self { count: known.count, of: known.of }
     }
 }

@@ -2,7 +2,7 @@
 
 use tilian::{CoreWord, CoreWordWeights, Corpus, Passage};
 
-use super::{Speakers, forms, ranks, share};
+use super::{Speakers, forms, grouping, ranks, share};
 use crate::language::Language;
 use crate::report::sheet::{Cell, Column, Filling, Sheet, Shown};
 
@@ -27,7 +27,8 @@ pub(in crate::report) fn core_words(
             word.interval.high
         })
         .column(Column::new("term", t("核心词", "core word")), |word| word.term.as_str())
-        .detail("origin", t("来源", "origin"), |word| origin(word, language))
+        .detail("origin", t("来源", "origin"), |word| origin(word, language));
+    let sheet = grouping::group(sheet, language)
         .column(Column::new("score", t("得分", "score")), |word| Cell::real(word.score))
         .column(Column::new("support", speakers).only(Shown::Table).right(), |word| {
             share(word.criteria.support.parts)
@@ -54,7 +55,7 @@ pub(in crate::report) fn core_words(
             Cell::coarse(word.criteria.log_ratio)
         });
     let sheet = criteria(measures(sheet, language), language);
-    sheet
+    grouping::evidence(sheet, language)
         .column(Column::new("variants", t("变体", "variants")), |word| {
             forms(&word.variants, language)
         })

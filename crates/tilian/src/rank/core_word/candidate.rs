@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use crate::count::{Frequency, FrequencyList, Posting};
 use crate::rank::counted::Counted;
+use crate::rank::merge::{Joint, Merges};
 use crate::rank::passage::{Passage, passages};
 use crate::rank::threshold::Threshold;
 use crate::rank::variant::{Variant, VariantReason, group};
@@ -26,6 +27,8 @@ pub(super) struct Candidate<'a> {
     pub(super) origin: Origin,
     /// The terms of the group, the one that leads it first.
     pub(super) members: Vec<u32>,
+    /// The terms of the group that are in it by a list of merges alone.
+    merged: Vec<u32>,
     /// Documents with one of them.
     pub(super) documents: u64,
     /// By part, ascending; parts without it are left out.
@@ -62,6 +65,7 @@ pub(super) struct Ground<'a> {
     pub(super) counted: &'a Counted<'a>,
     pub(super) reference: &'a FrequencyList,
     pub(super) common: &'a CommonCharacters,
+    pub(super) merges: &'a Merges,
     /// Documents of each part.
     pub(super) documents: Vec<u64>,
 }
@@ -99,10 +103,11 @@ impl<'a> Ground<'a> {
         counted: &'a Counted<'a>,
         reference: &'a FrequencyList,
         common: &'a CommonCharacters,
+        merges: &'a Merges,
     ) -> Self {
         let by_part = counted.by_part();
         let documents = by_part.iter().map(|(_, documents)| documents.len() as u64).collect();
-        Self { counted, reference, common, documents }
+        Self { counted, reference, common, merges, documents }
     }
 
     fn tally(&self) -> Tally {
@@ -119,20 +124,56 @@ pub(super) fn candidates<'a>(ground: &Ground<'a>, least: Threshold) -> Vec<Candi
     let put_forward: Vec<bool> =
         keys.iter().map(|key| counted.entries.contains_key(*key)).collect();
     let all = counted.documents();
-    let enough = |term: u32| {
-        let documents = counted.postings.of(term).len() as u64;
-        let is_enough = least.admits(documents, all) || documents == all && documents > 0;
-        put_forward[term as usize] || is_enough
-    };
+    let admits = |documents: u64| least.admits(documents, all) || documents == all && documents > 0;
+    let enough =
+        |term: u32| put_forward[term as usize] || admits(counted.postings.of(term).len() as u64);
     let nested = nested(counted, enough);
     let may_rank =
         |term: &u32| enough(*term) && (put_forward[*term as usize] || !nested[*term as usize]);
-    group(&keys, &put_forward)
+    // What was merged is one word: its forms need not be in enough documents each.
+    let together = |joint: &Joint<'_>, members: &[u32]| {
+        let stands_alone = |term: &u32| !nested[*term as usize];
+        joint.lead.is_some()
+            && members.iter().any(stands_alone)
+            && admits(by_document(counted, members).len() as u64)
+    };
+    ground
+        .merges
+        .join(group(&keys, &put_forward), &keys)
         .into_par_iter()
-        .map(|members| members.into_iter().map(narrow).collect::<Vec<u32>>())
-        .filter(|members| members.iter().any(may_rank))
+        .map(|joint| Members::of(joint, &keys))
+        .filter(|of| of.terms.iter().any(may_rank) || together(&of.joint, &of.terms))
         .map_init(|| ground.tally(), |tally, members| Candidate::of(ground, members, tally))
         .collect()
+}
+
+/// The terms of a group.
+struct Members<'a> {
+    joint: Joint<'a>,
+    terms: Vec<u32>,
+    /// Those that are in it by a list of merges alone.
+    merged: Vec<u32>,
+}
+
+impl<'a> Members<'a> {
+    fn of(joint: Joint<'a>, keys: &[&str]) -> Self {
+        let terms = joint.members().into_iter().map(narrow).collect();
+        let merged = joint.merged(keys).into_iter().map(narrow).collect();
+        Self { joint, terms, merged }
+    }
+
+    /// The terms, the one that leads first: the one that a list says, else that of the most parts.
+    fn in_order(&self, counted: &Counted<'_>) -> Vec<u32> {
+        let mut terms = self.terms.clone();
+        if terms.len() > 1 {
+            let name = |term: u32| counted.lexicon.terms()[term as usize].term.as_str();
+            let leads = |term: u32| self.joint.lead == Some(name(term));
+            terms.sort_by_cached_key(|term| {
+                (!leads(*term), Reverse(parts_with(counted, *term)), *term)
+            });
+        }
+        terms
+    }
 }
 
 /// Which terms hardly stand outside of a longer one that is wide enough to take their place.
@@ -152,20 +193,19 @@ fn nested(counted: &Counted<'_>, enough: impl Fn(u32) -> bool) -> Vec<bool> {
 }
 
 impl<'a> Candidate<'a> {
-    fn of(ground: &Ground<'a>, mut members: Vec<u32>, tally: &mut Tally) -> Self {
+    fn of(ground: &Ground<'a>, of: Members<'a>, tally: &mut Tally) -> Self {
         let counted = ground.counted;
-        if members.len() > 1 {
-            members.sort_by_cached_key(|term| (Reverse(parts_with(counted, *term)), *term));
-        }
+        let members = of.in_order(counted);
         let terms = counted.lexicon.terms();
-        let lead = &terms[members[0] as usize];
+        // A list may name a lead that occurs nowhere.
+        let lead: &'a str = of.joint.lead.unwrap_or(&terms[members[0] as usize].term);
         let origins = members.iter().map(|term| terms[*term as usize].origin);
         let known = members.iter().map(|term| ground.reference.find(&terms[*term as usize].term));
         let documents = add_up(counted, &members, tally);
-        let characters = lead.term.chars();
+        let characters = lead.chars();
         Self {
-            term: &lead.term,
-            origin: origins.min().unwrap_or(lead.origin),
+            term: lead,
+            origin: origins.min().unwrap_or(Origin::Word),
             rows: tally.settle(&ground.documents),
             documents,
             entries: members.iter().map(|term| nominations(counted, *term).count() as u64).sum(),
@@ -176,13 +216,14 @@ impl<'a> Candidate<'a> {
             idf: idf(counted.documents(), documents),
             brevity: brevity(characters.clone().count(), LONGEST),
             plainness: plainness(characters.map(|c| ground.common.contains(c))),
+            merged: of.merged,
             members,
         }
     }
 
     /// The other forms of the group, by the order in which they lead.
     pub(super) fn variants(&self, counted: &Counted<'_>) -> Vec<Variant> {
-        let mut forms: IndexMap<&str, IndexSet<u32, FixedState>, FixedState> = IndexMap::default();
+        let mut forms: IndexMap<&str, Form, FixedState> = IndexMap::default();
         for term in &self.members {
             let key = counted.lexicon.terms()[*term as usize].term.as_str();
             let written = nominations(counted, *term)
@@ -191,14 +232,20 @@ impl<'a> Candidate<'a> {
             let in_marks: Vec<(&str, u32)> = written.collect();
             let plain = counted.postings.of(*term).iter().map(|posting| (key, posting.document));
             for (form, document) in plain.chain(in_marks) {
-                forms.entry(form).or_default().insert(document);
+                let form = forms.entry(form).or_default();
+                form.is_merged = self.merged.contains(term);
+                form.documents.insert(document);
             }
         }
         let others = forms.into_iter().filter(|(form, _)| *form != self.term);
-        let variant = |(form, documents): (&str, IndexSet<u32, FixedState>)| Variant {
+        let variant = |(form, found): (&str, Form)| Variant {
             form: form.to_owned(),
-            reason: VariantReason::between(&Normalized::new(form).to_string(), self.term),
-            documents: documents.len() as u64,
+            reason: if found.is_merged {
+                VariantReason::Merged
+            } else {
+                VariantReason::between(&Normalized::new(form).to_string(), self.term)
+            },
+            documents: found.documents.len() as u64,
         };
         others.map(variant).collect()
     }
@@ -211,6 +258,13 @@ impl<'a> Candidate<'a> {
     pub(super) fn documents_with(&self, counted: &Counted<'_>) -> Vec<u32> {
         by_document(counted, &self.members).into_iter().map(|posting| posting.document).collect()
     }
+}
+
+/// A form of a group.
+#[derive(Default)]
+struct Form {
+    documents: IndexSet<u32, FixedState>,
+    is_merged: bool,
 }
 
 /// The entry of a document as it was written.

@@ -6,6 +6,7 @@ use foldhash::fast::FixedState;
 use indexmap::{IndexMap, IndexSet};
 
 use crate::rank::counted::Counted;
+use crate::rank::merge::{Joint, Merges};
 use crate::rank::variant::{Variant, VariantReason, group};
 use crate::term::{CandidateWording, Clause, Wording, WordingOrigin};
 use crate::text::Normalized;
@@ -21,6 +22,8 @@ pub(super) struct Candidate<'a> {
     pub(super) documents: Vec<u32>,
     /// By part, ascending; parts without it are left out.
     pub(super) rows: Vec<Row>,
+    /// The forms that are in the group by a list of merges alone, as they are compared.
+    merged: Vec<&'a str>,
 }
 
 /// What one part of the corpus has of a wording.
@@ -35,14 +38,16 @@ pub(super) struct Row {
 pub(super) fn candidates<'a>(
     counted: &Counted<'_>,
     wordings: &'a [CandidateWording],
+    merges: &Merges,
 ) -> Vec<Candidate<'a>> {
     let keys: Vec<&str> = wordings.iter().map(|wording| wording.key.as_str()).collect();
     let put_forward: Vec<bool> = wordings.iter().map(is_put_forward).collect();
-    let candidate = |members: Vec<usize>| {
-        let members: Vec<&CandidateWording> = members.iter().map(|at| &wordings[*at]).collect();
-        Candidate::of(counted, &members)
+    let candidate = |joint: Joint<'_>| {
+        let members = joint.members().into_iter().map(|at| &wordings[at]).collect();
+        let merged = joint.merged(&keys).into_iter().map(|at| keys[at]).collect();
+        Candidate::of(counted, members, merged, joint.lead)
     };
-    group(&keys, &put_forward).into_iter().map(candidate).collect()
+    merges.join(group(&keys, &put_forward), &keys).into_iter().map(candidate).collect()
 }
 
 fn is_put_forward(wording: &CandidateWording) -> bool {
@@ -50,12 +55,18 @@ fn is_put_forward(wording: &CandidateWording) -> bool {
 }
 
 impl<'a> Candidate<'a> {
-    /// What was put forward leads a group, then what most parts use.
-    fn of(counted: &Counted<'_>, members: &[&'a CandidateWording]) -> Self {
-        let mut members = members.to_vec();
+    /// The form that a list of merges names leads a group where it occurs, then what was put
+    /// forward, then what most parts use.
+    fn of(
+        counted: &Counted<'_>,
+        mut members: Vec<&'a CandidateWording>,
+        merged: Vec<&'a str>,
+        lead: Option<&str>,
+    ) -> Self {
         members.sort_by_cached_key(|wording| {
             let parts = heard(counted, &wording.places).1.len();
-            (!is_put_forward(wording), Reverse(parts), wording.key.clone())
+            let leads = lead == Some(wording.key.as_str());
+            (!leads, !is_put_forward(wording), Reverse(parts), wording.key.clone())
         });
         let places = members.iter().flat_map(|wording| {
             let mut places = wording.places.clone();
@@ -64,7 +75,7 @@ impl<'a> Candidate<'a> {
         });
         let places: Vec<Wording> = places.collect();
         let (documents, rows) = heard(counted, &places);
-        Self { key: &members[0].key, clauses: &members[0].clauses, places, documents, rows }
+        Self { key: &members[0].key, clauses: &members[0].clauses, places, documents, rows, merged }
     }
 
     /// The wording as it was first written.
@@ -81,10 +92,18 @@ impl<'a> Candidate<'a> {
         forms.shift_remove(self.text(counted));
         let variant = |(form, documents): (&str, IndexSet<usize, FixedState>)| Variant {
             form: form.to_owned(),
-            reason: VariantReason::between(&Normalized::new(form).to_string(), self.key),
+            reason: self.reason(&Normalized::new(form).to_string()),
             documents: documents.len() as u64,
         };
         forms.into_iter().map(variant).collect()
+    }
+
+    fn reason(&self, key: &str) -> VariantReason {
+        // Where the lead itself occurs nowhere, the form that is shown was merged too.
+        if key != self.key && self.merged.contains(&key) {
+            return VariantReason::Merged;
+        }
+        VariantReason::between(key, self.key)
     }
 }
 
