@@ -54,7 +54,8 @@ impl<'a> Made<'a> {
         let mining = Mining::default();
         let reuse = Box::leak(Box::new(Detection::default().detect(corpus)));
         let counted = Counted::of(corpus, reuse, jieba, &mining);
-        let whole = counted.entries.keys().map(String::as_str).chain(mining.stop_word_list().iter());
+        let whole =
+            counted.entries.keys().map(String::as_str).chain(mining.stop_word_list().iter());
         let segmented = Segmented::of(corpus, &Joined::new(jieba, whole));
         Self {
             corpus,

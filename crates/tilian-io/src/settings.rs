@@ -22,9 +22,6 @@ use word_file::{WordFile, read_text};
 pub use background::BackgroundUse;
 pub use threshold::parse_threshold;
 
-/// Criteria that are all fulfilled: their mean is 1, but 0 where every weight is 0.
-const ONES: [f64; 8] = [1.0; 8];
-
 /// Everything that a run can be told, from a `tilian.toml` and from flags; every setting has a
 /// default, and serialising prints them all.
 ///
@@ -348,7 +345,10 @@ impl Settings {
     ///
     /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
     pub fn distillation(&self) -> Result<Distillation, tilian::Error> {
-        let sums = [self.core_words.mean(ONES), self.slogans.mean(ONES)];
+        let sums = [
+            self.core_words.mean([1.0; CoreWordWeights::NAMES.len()]),
+            self.slogans.mean([1.0; SloganWeights::NAMES.len()]),
+        ];
         if let Some(sum) = sums.into_iter().find(|sum| *sum == 0.0) {
             return Err(tilian::Error::OutOfRange {
                 setting: "sum of weights",

@@ -84,21 +84,24 @@ weights! {
     /// ```
     CoreWordWeights {
         /// Share of the parts that use it.
-        support = 0.20,
+        support = 0.12,
         /// Parts that put it forward, on a logarithmic scale up to the most.
-        nomination = 0.40,
+        nomination = 0.38,
         /// 1 − normalised deviation of proportions over the parts.
-        dispersion = 0.08,
+        dispersion = 0.05,
         /// Keyness against the reference, on a logarithmic scale up to the highest.
-        keyness = 0.12,
+        keyness = 0.08,
         /// Mean tf-idf over the parts, as a share of the highest.
-        tf_idf = 0.06,
+        tf_idf = 0.04,
+        /// Worth of its rank among the keywords of each document, mean over the parts, as a share of
+        /// the highest.
+        keyword = 0.25,
         /// Neighbours in the sentence graph of each part, as a share of the most there, summed.
-        centrality = 0.04,
+        centrality = 0.02,
         /// 1 up to four characters, falling to 0.
-        brevity = 0.05,
+        brevity = 0.03,
         /// Share of common characters.
-        plainness = 0.05,
+        plainness = 0.03,
     }
 }
 

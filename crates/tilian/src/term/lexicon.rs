@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::count::{IndexedDocument, Postings, TermId, Word};
+use crate::score::Standing;
 use crate::segment::Segmenter;
 use crate::term::{CandidateTerm, Origin};
 
@@ -186,6 +187,18 @@ impl Lexicon {
         occurrences
     }
 
+    /// Calls `found` for each occurrence of a term in a sentence, with whether it stands within a
+    /// longer one there.
+    pub fn search_nested(&self, sentence: &[Word], mut found: impl FnMut(Occurrence, Standing)) {
+        let mut reached = 0;
+        for occurrence in self.outermost(sentence) {
+            // What ends no later than something before it stands within that.
+            let standing = if occurrence.end > reached { Standing::Free } else { Standing::Nested };
+            reached = reached.max(occurrence.end);
+            found(occurrence, standing);
+        }
+    }
+
     /// Counts every term in every document.
     #[must_use]
     pub fn postings(&self, documents: &[IndexedDocument]) -> Postings {
@@ -215,14 +228,11 @@ impl Lexicon {
     ) -> impl Iterator<Item = Vec<N>> {
         document.sentences().map(move |sentence| {
             let mut nodes = Vec::new();
-            let mut reached = 0;
-            for found in self.outermost(sentence) {
-                // What ends no later than something before it stands within that.
-                if found.end > reached {
-                    reached = found.end;
+            self.search_nested(sentence, |found, standing| {
+                if standing == Standing::Free {
                     nodes.extend(node(found.term));
                 }
-            }
+            });
             nodes
         })
     }

@@ -15,8 +15,8 @@ use crate::reference::{GrammaticalWords, StopWords};
 use crate::score::{Split, entropy};
 use crate::term::lexicon::{Gram, MOST_WORDS, gram, words_of};
 use count::{SequenceCounts, count_longer, count_pairs};
-pub(crate) use word::WordClass;
 use word::WordFacts;
+pub(crate) use word::{WordClass, word_frequencies};
 
 /// Every word, and every sequence of two to four words that occurs twice, with its counts; no
 /// sequence reaches over a mark or a grammatical word.
@@ -69,7 +69,7 @@ impl Sequences {
         let grammatical = GrammaticalWords::shipped();
         let facts = |word: &str| WordFacts::of(word, &grammatical, stop_words);
         let words: Vec<WordFacts> = index.vocabulary().iter().map(facts).collect();
-        let frequencies = word::frequencies(index);
+        let frequencies = word_frequencies(index);
         let pairs = count_pairs(index, &words, &frequencies);
         let longer = count_longer(index, &words, &pairs);
         let mut sequences = Self {

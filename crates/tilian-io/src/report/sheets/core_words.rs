@@ -114,6 +114,11 @@ fn measures(sheet: Filling<'_, CoreWord>, language: Language) -> Filling<'_, Cor
         .detail("tf_idf_mean", t("平均 TF-IDF", "mean tf-idf"), |word| {
             Cell::real(word.criteria.tf_idf)
         })
+        .detail(
+            "keyword_rank_worth",
+            t("关键词名次均值", "mean worth of keyword rank"),
+            |word| Cell::real(word.criteria.keyword),
+        )
         .detail("neighbours", t("共现邻词", "neighbours"), |word| word.criteria.neighbours)
         .detail("characters", t("字数", "characters"), |word| word.criteria.characters)
         .detail("common", t("常用字数", "common characters"), |word| word.criteria.common)
@@ -128,6 +133,7 @@ fn criteria(mut sheet: Filling<'_, CoreWord>, language: Language) -> Filling<'_,
             "dispersion" => "均匀",
             "keyness" => "关键性",
             "tf_idf" => "TF-IDF",
+            "keyword" => "关键词名次",
             "centrality" => "中心性",
             "brevity" => "简短",
             "plainness" => "通俗",

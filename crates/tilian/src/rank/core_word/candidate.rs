@@ -7,6 +7,8 @@ use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
 
 use crate::count::{Frequency, FrequencyList, Posting};
+use crate::rank::core_word::Votes;
+use crate::rank::core_word::keyword_rank::KeywordRanks;
 use crate::rank::counted::Counted;
 use crate::rank::merge::{Joint, Merges};
 use crate::rank::passage::{Passage, passages};
@@ -51,6 +53,8 @@ pub(super) struct Row {
     pub(super) documents: u32,
     /// Mean of its `tf` over the documents of the part, every repetition counted.
     pub(super) mean_tf: f64,
+    /// Mean over the documents of the part of what its rank among the keywords of each is worth.
+    pub(super) keyword: f64,
     /// Entries that put it forward.
     pub(super) nominations: u32,
     /// Different words that share a sentence with it.
@@ -68,6 +72,7 @@ pub(super) struct Ground<'a> {
     pub(super) merges: &'a Merges,
     /// Documents of each part.
     pub(super) documents: Vec<u64>,
+    ranks: KeywordRanks,
 }
 
 /// Room to add up what each part has of a word, used for one word after another.
@@ -92,7 +97,8 @@ impl Tally {
         self.parts.sort_unstable();
         let take = |part: u32| {
             let row = std::mem::take(&mut self.rows[part as usize]);
-            Row { mean_tf: row.mean_tf / documents[part as usize] as f64, ..row }
+            let documents = documents[part as usize] as f64;
+            Row { mean_tf: row.mean_tf / documents, keyword: row.keyword / documents, ..row }
         };
         self.parts.drain(..).map(take).collect()
     }
@@ -104,10 +110,12 @@ impl<'a> Ground<'a> {
         reference: &'a FrequencyList,
         common: &'a CommonCharacters,
         merges: &'a Merges,
+        votes: Votes,
     ) -> Self {
         let by_part = counted.by_part();
         let documents = by_part.iter().map(|(_, documents)| documents.len() as u64).collect();
-        Self { counted, reference, common, merges, documents }
+        let ranks = KeywordRanks::of(counted, reference, votes);
+        Self { counted, reference, common, merges, documents, ranks }
     }
 
     fn tally(&self) -> Tally {
@@ -201,7 +209,7 @@ impl<'a> Candidate<'a> {
         let lead: &'a str = of.joint.lead.unwrap_or(&terms[members[0] as usize].term);
         let origins = members.iter().map(|term| terms[*term as usize].origin);
         let known = members.iter().map(|term| ground.reference.find(&terms[*term as usize].term));
-        let documents = add_up(counted, &members, tally);
+        let documents = add_up(ground, &members, tally);
         let characters = lead.chars();
         Self {
             term: lead,
@@ -287,9 +295,10 @@ fn parts_with(counted: &Counted<'_>, term: u32) -> usize {
     parts.collect::<IndexSet<_, FixedState>>().len()
 }
 
-/// Adds up what each part has of a group of terms, `mean_tf` not yet divided; how many documents
+/// Adds up what each part has of a group of terms, means not yet divided; how many documents
 /// have one of them.
-fn add_up(counted: &Counted<'_>, members: &[u32], tally: &mut Tally) -> u64 {
+fn add_up(ground: &Ground<'_>, members: &[u32], tally: &mut Tally) -> u64 {
+    let counted = ground.counted;
     let mut documents = 0;
     let mut add = |posting: &Posting| {
         if let Some(part) = counted.parts.of_document(posting.document) {
@@ -297,6 +306,7 @@ fn add_up(counted: &Counted<'_>, members: &[u32], tally: &mut Tally) -> u64 {
             row.occurrences += posting.occurrences;
             row.documents += 1;
             row.mean_tf += tf(u64::from(posting.occurrences));
+            row.keyword += ground.ranks.worth(posting.document, members);
             documents += 1;
         }
     };

@@ -47,6 +47,8 @@ struct Heard {
     centrality: f64,
     /// Its mean `tf` in each part, summed.
     tf: f64,
+    /// Its mean reciprocal rank in each part, summed.
+    keyword: f64,
     /// Frequency and size of each part that has it. A part drawn twice stands once with both
     /// doubled, which deviates as much as two of them.
     spread: Vec<Count>,
@@ -80,6 +82,7 @@ impl Heard {
                 Votes::EveryOccurrence => (occurrences, row.mean_tf),
             };
             heard.tf += times as f64 * tf;
+            heard.keyword += times as f64 * row.keyword;
             let total = times * draw.field.sizes()[row.part as usize];
             if total > 0 {
                 heard.spread.push(Count { frequency, total });
@@ -100,6 +103,7 @@ pub(super) struct Measures {
     keyness: Contingency,
     log_likelihood: f64,
     tf_idf: f64,
+    keyword: f64,
     centrality: f64,
     brevity: f64,
     plainness: f64,
@@ -159,6 +163,7 @@ impl<'a> Field<'a> {
             keyness,
             log_likelihood: log_likelihood(&keyness),
             tf_idf: heard.tf * candidate.idf / parts,
+            keyword: heard.keyword / parts,
             centrality: heard.centrality,
             brevity: candidate.brevity,
             plainness: candidate.plainness,
@@ -218,6 +223,7 @@ impl<'a> Field<'a> {
             log_likelihood: measures.log_likelihood,
             log_ratio: log_ratio(&measures.keyness),
             tf_idf: measures.tf_idf,
+            keyword: measures.keyword,
             neighbours: heard.neighbours,
             characters: characters.clone().count() as u64,
             common: characters.filter(|c| self.common.contains(*c)).count() as u64,
@@ -240,6 +246,7 @@ pub(super) struct Scales {
     nominations: f64,
     log_likelihood: f64,
     tf_idf: f64,
+    keyword: f64,
     centrality: f64,
 }
 
@@ -253,6 +260,7 @@ impl Scales {
             nominations: highest(|measures| measures.nominations),
             log_likelihood: highest(|measures| measures.log_likelihood),
             tf_idf: highest(|measures| measures.tf_idf),
+            keyword: highest(|measures| measures.keyword),
             centrality: highest(|measures| measures.centrality),
         }
     }
@@ -272,6 +280,7 @@ impl Scales {
             1.0 - measures.normalized_deviation,
             logarithmic(measures.log_likelihood, self.log_likelihood),
             share(measures.tf_idf, self.tf_idf),
+            share(measures.keyword, self.keyword),
             share(measures.centrality, self.centrality),
             measures.brevity,
             measures.plainness,

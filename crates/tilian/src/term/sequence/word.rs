@@ -50,8 +50,8 @@ impl WordFacts {
     }
 }
 
-/// How often each word occurs, by number.
-pub(super) fn frequencies(index: &Index) -> Vec<Frequency> {
+/// How often each word occurs, titles included, by number.
+pub(crate) fn word_frequencies(index: &Index) -> Vec<Frequency> {
     let words = index.vocabulary().len();
     let tally = |documents: &[IndexedDocument]| {
         let mut tallies = vec![Tally::default(); words];
