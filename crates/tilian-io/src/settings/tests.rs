@@ -130,7 +130,7 @@ fn errors_name_line_key_value_and_remedy() {
             "[fairness]\nshortest_quotation = 2",
             "line 2: fairness.shortest_quotation is 2, expected at least 4 characters",
         ),
-        ("[merge]\n甲 = 3", "line 1 is not TOML"),
+        ("[merge]\n甲 = 3", "line 2 is not TOML"),
         ("[merge]\n\"甲\" = 3", "line 2: merge.甲 is 3, expected a list of texts such as"),
         ("[merge]\n\"甲\" = [\"乙\"]\n\"丙\" = [\"乙\"]", "line 3: merge.丙 cannot be used"),
         ("[groups]\n\"甲\" = []", "line 2: groups.甲 is [], expected at least one seed word"),

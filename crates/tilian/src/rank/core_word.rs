@@ -2,6 +2,7 @@
 
 mod candidate;
 mod measure;
+mod members;
 mod neighbour;
 
 use rayon::prelude::*;
