@@ -140,7 +140,7 @@ fn errors_name_line_key_value_and_remedy() {
             "[fairness]\nshortest_quotation = 2",
             "line 2: fairness.shortest_quotation is 2, expected at least 4 characters",
         ),
-        ("[merge]\n甲 = 3", "line 1 is not TOML"),
+        ("[merge]\n甲 = 3", "line 2 is not TOML"),
         ("[merge]\n\"甲\" = 3", "line 2: merge.甲 is 3, expected a list of texts such as"),
         ("[merge]\n\"甲\" = [\"乙\"]\n\"丙\" = [\"乙\"]", "line 3: merge.丙 cannot be used"),
         ("[groups]\n\"甲\" = []", "line 2: groups.甲 is [], expected at least one seed word"),
@@ -182,7 +182,7 @@ fn a_bad_line_of_a_dictionary_is_named() {
 fn all_settings_are_printed() {
     let settings = Settings::default().least_documents(Threshold::Share(0.05)).stop_words(["医院"]);
     let json = serde_json::to_value(&settings).unwrap();
-    assert_eq!(json["core_words"]["weights"]["nomination"], 0.4);
+    assert_eq!(json["core_words"]["weights"]["nomination"], 0.38);
     assert_eq!(json["ranking"]["least_documents"], "5%");
     assert_eq!(json["fairness"]["copies"], "set_aside");
     assert_eq!(json["terms"]["stop_words"][0], "医院");

@@ -3,6 +3,7 @@
 mod candidate;
 mod keyword_rank;
 mod measure;
+mod members;
 mod neighbour;
 
 use rayon::prelude::*;

@@ -1,7 +1,5 @@
 //! Words that may be ranked, variants joined, with what each part of the corpus has of them.
 
-use std::cmp::Reverse;
-
 use foldhash::fast::FixedState;
 use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
@@ -9,8 +7,9 @@ use rayon::prelude::*;
 use crate::count::{Frequency, FrequencyList, Posting};
 use crate::rank::core_word::Votes;
 use crate::rank::core_word::keyword_rank::KeywordRanks;
+use crate::rank::core_word::members::Members;
 use crate::rank::counted::Counted;
-use crate::rank::merge::{Joint, Merges};
+use crate::rank::merge::Merges;
 use crate::rank::passage::{Passage, passages};
 use crate::rank::threshold::Threshold;
 use crate::rank::variant::{Variant, VariantReason, group};
@@ -139,49 +138,20 @@ pub(super) fn candidates<'a>(ground: &Ground<'a>, least: Threshold) -> Vec<Candi
     let may_rank =
         |term: &u32| enough(*term) && (put_forward[*term as usize] || !nested[*term as usize]);
     // What was merged is one word: its forms need not be in enough documents each.
-    let together = |joint: &Joint<'_>, members: &[u32]| {
+    let together = |of: &Members<'_>| {
         let stands_alone = |term: &u32| !nested[*term as usize];
-        joint.lead.is_some()
-            && members.iter().any(stands_alone)
-            && admits(by_document(counted, members).len() as u64)
+        of.lead().is_some()
+            && of.terms.iter().any(stands_alone)
+            && admits(by_document(counted, &of.terms).len() as u64)
     };
     ground
         .merges
         .join(group(&keys, &put_forward), &keys)
         .into_par_iter()
         .map(|joint| Members::of(joint, &keys))
-        .filter(|of| of.terms.iter().any(may_rank) || together(&of.joint, &of.terms))
+        .filter(|of| of.terms.iter().any(may_rank) || together(of))
         .map_init(|| ground.tally(), |tally, members| Candidate::of(ground, members, tally))
         .collect()
-}
-
-/// The terms of a group.
-struct Members<'a> {
-    joint: Joint<'a>,
-    terms: Vec<u32>,
-    /// Those that are in it by a list of merges alone.
-    merged: Vec<u32>,
-}
-
-impl<'a> Members<'a> {
-    fn of(joint: Joint<'a>, keys: &[&str]) -> Self {
-        let terms = joint.members().into_iter().map(narrow).collect();
-        let merged = joint.merged(keys).into_iter().map(narrow).collect();
-        Self { joint, terms, merged }
-    }
-
-    /// The terms, the one that leads first: the one that a list says, else that of the most parts.
-    fn in_order(&self, counted: &Counted<'_>) -> Vec<u32> {
-        let mut terms = self.terms.clone();
-        if terms.len() > 1 {
-            let name = |term: u32| counted.lexicon.terms()[term as usize].term.as_str();
-            let leads = |term: u32| self.joint.lead == Some(name(term));
-            terms.sort_by_cached_key(|term| {
-                (!leads(*term), Reverse(parts_with(counted, *term)), *term)
-            });
-        }
-        terms
-    }
 }
 
 /// Which terms hardly stand outside of a longer one that is wide enough to take their place.
@@ -206,7 +176,7 @@ impl<'a> Candidate<'a> {
         let members = of.in_order(counted);
         let terms = counted.lexicon.terms();
         // A list may name a lead that occurs nowhere.
-        let lead: &'a str = of.joint.lead.unwrap_or(&terms[members[0] as usize].term);
+        let lead: &'a str = of.lead().unwrap_or(&terms[members[0] as usize].term);
         let origins = members.iter().map(|term| terms[*term as usize].origin);
         let known = members.iter().map(|term| ground.reference.find(&terms[*term as usize].term));
         let documents = add_up(ground, &members, tally);
@@ -282,17 +252,12 @@ fn written<'a>(counted: &Counted<'a>, document: u32) -> Option<&'a str> {
 }
 
 /// Documents whose entry a term is.
-fn nominations<'a>(counted: &'a Counted<'_>, term: u32) -> impl Iterator<Item = u32> + 'a {
+pub(super) fn nominations<'a>(
+    counted: &'a Counted<'_>,
+    term: u32,
+) -> impl Iterator<Item = u32> + 'a {
     let key = &counted.lexicon.terms()[term as usize].term;
     counted.entries.get(key).into_iter().flatten().copied()
-}
-
-/// Parts of the corpus that use a term or put it forward.
-fn parts_with(counted: &Counted<'_>, term: u32) -> usize {
-    let used = counted.postings.of(term).iter().map(|posting| posting.document);
-    let documents = used.chain(nominations(counted, term));
-    let parts = documents.map(|document| counted.parts.of_document(document));
-    parts.collect::<IndexSet<_, FixedState>>().len()
 }
 
 /// Adds up what each part has of a group of terms, means not yet divided; how many documents
@@ -338,8 +303,4 @@ fn by_document(counted: &Counted<'_>, members: &[u32]) -> Vec<Posting> {
             occurrences: same.iter().map(|posting| posting.occurrences).sum::<u32>().max(1),
         })
         .collect()
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).expect("fewer than 2³² terms")
 }
