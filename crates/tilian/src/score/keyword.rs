@@ -50,6 +50,16 @@ impl Place {
             Self::Untitled(_) => "untitled",
         }
     }
+
+    /// The factor of [`KeywordFactors::place`].
+    #[must_use]
+    pub fn factor(self) -> f64 {
+        match self {
+            Self::Title => 2.7,
+            Self::Body => 1.0,
+            Self::Untitled(behind) => (1.5 / (0.5 + behind)).sqrt(),
+        }
+    }
 }
 
 /// Whether a term stands by itself in its document.
@@ -68,6 +78,15 @@ impl Standing {
         match self {
             Self::Free => "free",
             Self::Nested => "nested",
+        }
+    }
+
+    /// The factor of [`KeywordFactors::standing`].
+    #[must_use]
+    pub fn factor(self) -> f64 {
+        match self {
+            Self::Free => 1.0,
+            Self::Nested => 0.5,
         }
     }
 }
@@ -159,26 +178,25 @@ impl KeywordFactors {
         };
         let length = (evidence.length as f64 / 4.0).ln();
         Self {
-            frequency: 1.0 + 2.0 * (evidence.occurrences.max(1) as f64).ln(),
+            frequency: Self::frequency(evidence.occurrences),
             rarity: idf(evidence.documents).powf(2.5),
             freedom: (0.5 + evidence.left_entropy.min(evidence.right_entropy)).powf(0.75),
             onset: (0.3 * evidence.onsets as f64 / evidence.occurrences.max(1) as f64).exp(),
             length: (-2.4 * length * length).exp(),
             words: idf(evidence.word_documents).sqrt(),
-            place: match evidence.place {
-                Place::Title => 2.7,
-                Place::Body => 1.0,
-                Place::Untitled(behind) => (1.5 / (0.5 + behind)).sqrt(),
-            },
-            standing: match evidence.standing {
-                Standing::Free => 1.0,
-                Standing::Nested => 0.5,
-            },
+            place: evidence.place.factor(),
+            standing: evidence.standing.factor(),
             edges: match evidence.edges {
                 Edges::Specific => 1.0,
                 Edges::Generic => 0.55,
             },
         }
+    }
+
+    /// The factor of [`frequency`](Self#structfield.frequency) for so many occurrences.
+    #[must_use]
+    pub fn frequency(occurrences: u64) -> f64 {
+        1.0 + 2.0 * (occurrences.max(1) as f64).ln()
     }
 
     /// All of them multiplied: what keywords of one document are ranked by.

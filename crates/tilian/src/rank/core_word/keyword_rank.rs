@@ -39,13 +39,13 @@ impl KeywordRanks {
     /// frequency too where every occurrence counts. Freedom is left out, for it grows with
     /// repetition; a term of the lexicon stands freely enough.
     pub(super) fn of(counted: &Counted<'_>, reference: &FrequencyList, votes: Votes) -> Self {
-        let evidence = evidence(counted, reference);
+        let of_terms = of_terms(counted, reference);
         let mut documents = vec![Vec::new(); counted.corpus.len()];
         let ranked: Vec<(usize, Vec<Ranked>)> = counted
             .index
             .documents()
             .par_iter()
-            .map(|document| (document.document, rank(document, counted, &evidence, votes)))
+            .map(|document| (document.document, rank(document, counted, &of_terms, votes)))
             .collect();
         for (position, terms) in ranked {
             documents[position] = terms;
@@ -65,13 +65,13 @@ impl KeywordRanks {
     }
 }
 
-/// What is counted of each term before any document is looked at.
-fn evidence(counted: &Counted<'_>, reference: &FrequencyList) -> Vec<KeywordEvidence> {
+/// The factors of each term that are the same in every document, multiplied.
+fn of_terms(counted: &Counted<'_>, reference: &FrequencyList) -> Vec<f64> {
     let words = word_frequencies(&counted.index);
     let of_documents = counted.documents() + reference.documents();
     let known = |term: &str| reference.find(term).documents;
     let vocabulary = counted.index.vocabulary();
-    let of_term = |(number, candidate): (usize, &CandidateTerm)| {
+    let evidence = |(number, candidate): (usize, &CandidateTerm)| {
         let number = u32::try_from(number).unwrap_or(u32::MAX);
         let documents = counted.postings.of(number).len() as u64 + known(&candidate.term);
         let of_word = |word: &u32| words[*word as usize].documents + known(vocabulary.term(*word));
@@ -79,7 +79,10 @@ fn evidence(counted: &Counted<'_>, reference: &FrequencyList) -> Vec<KeywordEvid
             occurrences: 1,
             onsets: 0,
             documents,
-            word_documents: candidate.words.iter().map(of_word).max().unwrap_or(documents),
+            word_documents: match candidate.words.as_slice() {
+                [] | [_] => documents,
+                words => words.iter().map(of_word).max().unwrap_or(documents),
+            },
             of_documents,
             left_entropy: 0.5,
             right_entropy: 0.5,
@@ -89,36 +92,42 @@ fn evidence(counted: &Counted<'_>, reference: &FrequencyList) -> Vec<KeywordEvid
             edges: Edges::Specific,
         }
     };
-    counted.lexicon.terms().par_iter().enumerate().map(of_term).collect()
+    let terms = counted.lexicon.terms().par_iter().enumerate();
+    terms.map(|term| KeywordFactors::of(&evidence(term)).of_term()).collect()
 }
 
 fn rank(
     document: &IndexedDocument,
     counted: &Counted<'_>,
-    evidence: &[KeywordEvidence],
+    of_terms: &[f64],
     votes: Votes,
 ) -> Vec<Ranked> {
-    let seen = seen(document, counted);
     let worth = |(term, seen): (&u32, &Seen)| {
-        let occurrences = match votes {
-            Votes::Once => 1,
-            Votes::EveryOccurrence => seen.occurrences,
+        let frequency = match votes {
+            Votes::Once => 1.0,
+            Votes::EveryOccurrence => KeywordFactors::frequency(seen.occurrences),
         };
-        let evidence = KeywordEvidence {
-            occurrences,
-            place: seen.place,
-            standing: seen.standing,
-            ..evidence[*term as usize]
-        };
-        (*term, KeywordFactors::of(&evidence).product())
+        let here = frequency * seen.place.factor() * seen.standing.factor();
+        Worth { term: *term, worth: of_terms[*term as usize] * here }
     };
-    let mut worths: Vec<(u32, f64)> = seen.iter().map(worth).collect();
-    worths.sort_unstable_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
-    worths.truncate(KEYWORDS);
+    let mut worths: Vec<Worth> = seen(document, counted).iter().map(worth).collect();
+    let order = |a: &Worth, b: &Worth| b.worth.total_cmp(&a.worth).then(a.term.cmp(&b.term));
+    if worths.len() > KEYWORDS {
+        worths.select_nth_unstable_by(KEYWORDS, order);
+        worths.truncate(KEYWORDS);
+    }
+    worths.sort_unstable_by(order);
+    let ranks = (1..).zip(worths);
     let mut ranked: Vec<Ranked> =
-        (1..).zip(worths).map(|(rank, (term, _))| Ranked { term, rank }).collect();
+        ranks.map(|(rank, Worth { term, .. })| Ranked { term, rank }).collect();
     ranked.sort_unstable_by_key(|ranked| ranked.term);
     ranked
+}
+
+/// A term of a document with what ranks it there.
+struct Worth {
+    term: u32,
+    worth: f64,
 }
 
 /// The terms of a document; one that always stands within a longer one is nested.
