@@ -175,6 +175,9 @@ pub struct Keywords {
     /// last two multiplied
     #[arg(long, value_enum, value_name = "METHOD", default_value = "factors")]
     pub method: MethodChoice,
+    /// Admit words of one character, which are left out unless asked for
+    #[arg(long)]
+    pub single_characters: bool,
 }
 
 #[derive(Args)]
@@ -193,6 +196,9 @@ pub struct ListTerms {
     /// new: phrases, new words and what was put forward; all: words of the dictionary too
     #[arg(long, value_enum, value_name = "SCOPE", default_value = "new")]
     pub scope: ScopeChoice,
+    /// Admit words of one character, which are left out unless asked for
+    #[arg(long)]
+    pub single_characters: bool,
 }
 
 #[derive(Args)]

@@ -95,6 +95,7 @@ fn help(id: &str) -> &'static str {
         "method" => {
             "factors：词频、稀有度、自由度、长度等各因子相乘；tf_idf；graph；both：后两者相乘"
         }
+        "single_characters" => "也列单字词；默认不列",
         "scope" => "new：词组、新词和提名的词；all：也列词典里的词",
         "against" => "用来比较的文件夹和文件；默认用自带的背景词频",
         "measure" => "log_likelihood：差别有多可靠；log_ratio：差别有多大",

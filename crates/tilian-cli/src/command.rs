@@ -12,7 +12,7 @@ pub mod terms;
 
 use std::path::{Path, PathBuf};
 
-use tilian::{Detection, Jieba, Mining};
+use tilian::{Detection, Jieba, Mining, SingleCharacters};
 use tilian_io::{LoadSettings, Loaded, Settings, Strictness, load};
 
 use crate::args::{Fairness, Input, Terms};
@@ -80,6 +80,11 @@ fn beside(paths: &[PathBuf]) -> Option<PathBuf> {
 fn means(settings: &Settings) -> Result<(Detection, Mining), Failure> {
     let detection = settings.detection().map_err(Failure::Usage)?;
     Ok((detection, settings.mining().map_err(Failure::Usage)?))
+}
+
+/// Words of one character, only where they are asked for.
+fn single_characters(are_asked_for: bool) -> SingleCharacters {
+    if are_asked_for { SingleCharacters::Admit } else { SingleCharacters::LeaveOut }
 }
 
 fn segmenter(settings: &Settings) -> Jieba {

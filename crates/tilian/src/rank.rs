@@ -27,7 +27,7 @@ pub use criterion::{CoreWordWeights, SloganWeights};
 pub use evidence::{Known, Nomination, Support, Voices};
 pub use group::{Company, GroupReason, Grouping};
 pub use keyness::{Keyness, Keyword, Measure};
-pub use keyword::{DocumentKeyword, KeywordMethod, Keywords};
+pub use keyword::{DocumentKeyword, KeywordMethod, Keywords, SingleCharacters};
 pub use merge::Merges;
 pub use network::{Network, NetworkEdge, NetworkNode};
 pub use passage::Passage;

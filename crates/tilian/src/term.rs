@@ -11,6 +11,6 @@ pub use candidate::{CandidateTerm, Cohesion, Origin};
 pub(crate) use lexicon::{Gram, MOST_WORDS, gram, words_of};
 pub use lexicon::{Lexicon, Occurrence};
 pub use mining::Mining;
+pub(crate) use sequence::{Longer, WordClass, word_frequencies};
 pub use sequence::{SequenceStatistics, Sequences};
-pub(crate) use sequence::{WordClass, word_frequencies};
 pub use wording::{CandidateWording, Clause, Wording, WordingOrigin, wordings};

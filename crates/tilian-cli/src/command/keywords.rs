@@ -4,7 +4,7 @@ use tilian::{Counted, Keywords as Ranking};
 use tilian_io::{Language, report};
 
 use crate::args::Keywords;
-use crate::command::{means, segmenter};
+use crate::command::{means, segmenter, single_characters};
 use crate::failure::Failure;
 use crate::output;
 
@@ -15,7 +15,11 @@ pub fn run(options: &Keywords, language: Language) -> Result<(), Failure> {
     let loaded = options.input.load()?;
     let reuse = detection.detect(&loaded.corpus);
     let counted = Counted::of(&loaded.corpus, &reuse, &segmenter(&settings), &mining);
-    let ranking = Ranking::default().method(options.method.into()).top(options.top.get());
+    let single = single_characters(options.single_characters);
+    let ranking = Ranking::default()
+        .method(options.method.into())
+        .single_characters(single)
+        .top(options.top.get());
     let keywords = ranking.rank(&counted, &settings.background())?;
     output::report(&report::keywords(&counted, &keywords, language), &options.output)
 }

@@ -4,7 +4,7 @@ use tilian::{Counted, Terms};
 use tilian_io::{Language, report};
 
 use crate::args::ListTerms;
-use crate::command::{means, segmenter};
+use crate::command::{means, segmenter, single_characters};
 use crate::failure::Failure;
 use crate::output;
 
@@ -15,7 +15,11 @@ pub fn run(options: &ListTerms, language: Language) -> Result<(), Failure> {
     let loaded = options.input.load()?;
     let reuse = detection.detect(&loaded.corpus);
     let counted = Counted::of(&loaded.corpus, &reuse, &segmenter(&settings), &mining);
-    let ranking = Terms::default().scope(options.scope.into()).top(options.top.get());
+    let single = single_characters(options.single_characters);
+    let ranking = Terms::default()
+        .scope(options.scope.into())
+        .single_characters(single)
+        .top(options.top.get());
     let terms = ranking.rank(&counted, &settings.background());
     output::report(&report::terms(&terms, &loaded.corpus, language), &options.output)
 }

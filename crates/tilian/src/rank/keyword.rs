@@ -30,6 +30,16 @@ pub enum KeywordMethod {
     Graph,
 }
 
+/// What becomes of words of one character.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SingleCharacters {
+    /// They are no terms: 心 and 术 alone say little.
+    #[default]
+    LeaveOut,
+    /// They are terms as others are; the length prior still holds them back.
+    Admit,
+}
+
 /// A keyword of one document, with what its score is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentKeyword {
@@ -52,13 +62,18 @@ pub struct DocumentKeyword {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Keywords {
     method: KeywordMethod,
+    single_characters: SingleCharacters,
     top: usize,
 }
 
 impl Default for Keywords {
-    /// Ten keywords by their factors.
+    /// Ten keywords of two characters and more by their factors.
     fn default() -> Self {
-        Self { method: KeywordMethod::default(), top: 10 }
+        Self {
+            method: KeywordMethod::default(),
+            single_characters: SingleCharacters::default(),
+            top: 10,
+        }
     }
 }
 
@@ -67,6 +82,13 @@ impl Keywords {
     #[must_use]
     pub fn method(mut self, method: KeywordMethod) -> Self {
         self.method = method;
+        self
+    }
+
+    /// Sets what becomes of words of one character; they are left out unless set.
+    #[must_use]
+    pub fn single_characters(mut self, single: SingleCharacters) -> Self {
+        self.single_characters = single;
         self
     }
 
@@ -88,7 +110,7 @@ impl Keywords {
         counted: &Counted<'_>,
         background: &FrequencyList,
     ) -> Result<Vec<Vec<DocumentKeyword>>, Error> {
-        let ground = Ground::of(counted, background);
+        let ground = Ground::of(counted, background, self.single_characters);
         let documents = counted.index.documents();
         documents.par_iter().map(|document| self.of(document, &ground)).collect()
     }

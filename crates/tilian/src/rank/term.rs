@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::count::{Frequency, FrequencyList, IndexedDocument, TermId};
 use crate::rank::counted::Counted;
-use crate::rank::keyword::{Ground, Weighed, weighed};
+use crate::rank::keyword::{Ground, SingleCharacters, Weighed, weighed};
 use crate::rank::order::best;
 use crate::rank::passage::{Passage, passage_with};
 use crate::score::{npmi, pmi};
@@ -77,13 +77,18 @@ pub struct RankedTerm {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
     scope: TermScope,
+    single_characters: SingleCharacters,
     top: usize,
 }
 
 impl Default for Terms {
     /// The hundred best phrases and new words.
     fn default() -> Self {
-        Self { scope: TermScope::default(), top: 100 }
+        Self {
+            scope: TermScope::default(),
+            single_characters: SingleCharacters::default(),
+            top: 100,
+        }
     }
 }
 
@@ -112,6 +117,14 @@ impl Terms {
         self
     }
 
+    /// Sets what becomes of words of one character, which are listed with [`TermScope::All`]; they are
+    /// left out unless set.
+    #[must_use]
+    pub fn single_characters(mut self, single: SingleCharacters) -> Self {
+        self.single_characters = single;
+        self
+    }
+
     /// Sets how many terms are returned; 100 unless set. The order does not depend on it.
     #[must_use]
     pub fn top(mut self, top: usize) -> Self {
@@ -122,7 +135,7 @@ impl Terms {
     /// The best terms of what was counted, with a background for how common they are elsewhere.
     #[must_use]
     pub fn rank(&self, counted: &Counted<'_>, background: &FrequencyList) -> Vec<RankedTerm> {
-        let ground = Ground::of(counted, background);
+        let ground = Ground::of(counted, background, self.single_characters);
         let sums = sum(counted.index.documents(), &ground);
         let listed: Vec<(Vec<TermId>, Sum)> = sums
             .into_iter()

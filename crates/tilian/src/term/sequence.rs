@@ -46,12 +46,16 @@ pub struct SequenceStatistics {
 /// Most characters of a candidate: what is longer is a clause.
 const LONGEST: u32 = 12;
 
-/// Fewest characters of a candidate.
-const SHORTEST: u32 = 2;
-
 /// Most neighbours counted in one round, so that a corpus of any size needs so much memory only: 16
 /// bytes each.
 const NEIGHBOURS: u64 = 1 << 25;
+
+/// Whether longer sequences from the same start are of use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Longer {
+    Visit,
+    Skip,
+}
 
 impl SequenceStatistics {
     /// What is known of a sequence that occurs once: nothing of how freely it stands.
@@ -125,20 +129,23 @@ impl Sequences {
         let mut boundaries = Boundaries::default();
         for run in documents.iter().flat_map(IndexedDocument::all_runs) {
             self.visit(run, |found| {
-                let number = self.number(&run[found.clone()]).filter(|n| numbers.contains(n));
-                if let Some(number) = number {
+                // What goes on from a sequence that occurs once occurs once.
+                let Some(number) = self.number(&run[found.clone()]) else { return Longer::Skip };
+                if numbers.contains(&number) {
                     let left = found.start.checked_sub(1).map(|before| run[before].term);
                     let right = run.get(found.end).map(|behind| behind.term);
                     boundaries.add(number - numbers.start, left, right);
                 }
+                Longer::Visit
             });
         }
         boundaries
     }
 
     /// Calls `found` for each place of a run where a candidate may stand: one to four words, none
-    /// grammatical, two to twelve characters.
-    pub(crate) fn visit(&self, run: &[Word], mut found: impl FnMut(Range<usize>)) {
+    /// grammatical, at most twelve characters. It says whether longer ones from the same start are
+    /// asked for.
+    pub(crate) fn visit(&self, run: &[Word], mut found: impl FnMut(Range<usize>) -> Longer) {
         for start in 0..run.len() {
             let mut characters = 0;
             for end in start + 1..=run.len().min(start + MOST_WORDS) {
@@ -147,8 +154,8 @@ impl Sequences {
                 if word.class == WordClass::Grammatical || characters > LONGEST {
                     break;
                 }
-                if characters >= SHORTEST {
-                    found(start..end);
+                if found(start..end) == Longer::Skip {
+                    break;
                 }
             }
         }
@@ -201,6 +208,11 @@ impl Sequences {
             }
         }
         within
+    }
+
+    /// Whether it is a word of one character.
+    pub(crate) fn is_single_character(&self, word: TermId) -> bool {
+        self.words[word as usize].characters == 1
     }
 
     /// What kind of word it is.

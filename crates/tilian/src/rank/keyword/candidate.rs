@@ -4,10 +4,11 @@ use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
 use crate::count::{IndexedDocument, TermId, Word};
+use crate::rank::keyword::SingleCharacters;
 use crate::rank::keyword::ground::Ground;
 use crate::score::{Edges, KeywordEvidence, KeywordFactors, Place, Standing};
 use crate::segment::Tag;
-use crate::term::{Gram, MOST_WORDS, WordClass, gram};
+use crate::term::{Gram, Longer, MOST_WORDS, WordClass, gram};
 
 /// A word or sequence of words that may be a keyword.
 pub(super) struct Candidate {
@@ -87,7 +88,7 @@ fn add_run(
     ground.sequences.visit(run, |found| {
         let words = &run[found.clone()];
         if !may_be_keyword(words, ground) {
-            return;
+            return Longer::Visit;
         }
         let key = gram(words.iter().map(|word| word.term));
         let seen = table.entry(key).or_insert_with(|| {
@@ -97,15 +98,20 @@ fn add_run(
             seen
         });
         add(seen, found.start);
+        Longer::Visit
     });
 }
 
-/// A keyword neither begins nor ends with a pronoun, does not end with a numeral, is no stop word, and
-/// is not numbers alone.
+/// A keyword neither begins nor ends with a pronoun, does not end with a numeral, is no stop word,
+/// is not numbers alone, and is of one character only where that was asked for.
 fn may_be_keyword(words: &[Word], ground: &Ground<'_>) -> bool {
     let class = |word: &Word| ground.sequences.class(word.term);
     let has_meaning = match words {
-        [word] => class(word) == WordClass::Specific,
+        [word] => {
+            let is_single = ground.sequences.is_single_character(word.term);
+            class(word) == WordClass::Specific
+                && (!is_single || ground.single_characters == SingleCharacters::Admit)
+        }
         _ => words.iter().any(|word| class(word) != WordClass::Number),
     };
     let first = words.first().map(|word| word.tag);

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::count::{FrequencyList, TermId};
 use crate::rank::counted::Counted;
+use crate::rank::keyword::SingleCharacters;
 use crate::score::{Edges, KeywordEvidence, Place, Standing};
 use crate::term::{Sequences, WordClass};
 
@@ -16,10 +17,15 @@ pub(in crate::rank) struct Ground<'a> {
     known: Vec<u64>,
     /// Documents of the corpus and the background.
     of_documents: u64,
+    pub(in crate::rank) single_characters: SingleCharacters,
 }
 
 impl<'a> Ground<'a> {
-    pub(in crate::rank) fn of(counted: &'a Counted<'a>, background: &'a FrequencyList) -> Self {
+    pub(in crate::rank) fn of(
+        counted: &'a Counted<'a>,
+        background: &'a FrequencyList,
+        single_characters: SingleCharacters,
+    ) -> Self {
         let words: Vec<&str> = counted.index.vocabulary().iter().collect();
         Self {
             counted,
@@ -27,6 +33,7 @@ impl<'a> Ground<'a> {
             background,
             known: words.par_iter().map(|word| background.find(word).documents).collect(),
             of_documents: counted.documents() + background.documents(),
+            single_characters,
         }
     }
 
