@@ -6,7 +6,8 @@ use std::error::Error;
 use rayon::prelude::*;
 use tilian::{
     CommonCharacters, CoreWordRanking, Corpus, Counted, Detection, Distillation, FrequencyList,
-    Index, Jieba, Joined, Mining, Network, Segmenter, SloganRanking, Token, wordings,
+    Index, Jieba, Joined, Keywords, Mining, Network, Segmenter, SloganRanking, Terms, Token,
+    wordings,
 };
 
 use crate::system;
@@ -89,6 +90,10 @@ impl<'a> Made<'a> {
             }),
             stage("mining terms", move || mining.mine(&counted.index, &submitted)),
             stage("postings", move || counted.lexicon.postings(documents)),
+            stage("keywords of every document", move || {
+                Keywords::default().rank(counted, reference)
+            }),
+            stage("terms", move || Terms::default().rank(counted, reference)),
             stage("co-occurrence network", move || Network::of(counted, NODES, LEAST_SENTENCES)),
             stage("core words, 1,000 resamples", move || {
                 CoreWordRanking::default().rank(counted, reference, common)

@@ -6,12 +6,11 @@ mod ground;
 
 use rayon::prelude::*;
 
-use crate::count::{FrequencyList, IndexedDocument, TermId};
+use crate::count::{FrequencyList, IndexedDocument};
 use crate::error::Error;
 use crate::rank::counted::Counted;
-use crate::rank::order::best;
 use crate::score::{KeywordEvidence, KeywordFactors, idf, tf};
-use candidate::{Candidate, candidates};
+use candidate::{Candidate, WordSequence, candidates};
 use graph::ranks;
 pub(super) use ground::Ground;
 
@@ -129,16 +128,17 @@ impl Keywords {
         };
         let tf_idf: Vec<f64> = candidates.iter().map(weight).collect();
         let scores = self.scores(&candidates, &tf_idf, &graph);
-        let order = best(&scores, self.top, |at| candidates[at].term.as_str());
+        let words = |at: usize| candidates[at].sequence.words();
+        let order = ground.best(&scores, self.top, words);
         let keyword = |at: usize| DocumentKeyword {
-            term: candidates[at].term.clone(),
+            term: ground.term(words(at)),
             score: scores[at],
             evidence: candidates[at].evidence,
             factors: candidates[at].factors,
             tf_idf: tf_idf[at],
             graph: graph[at],
         };
-        Ok(order.into_iter().take(self.top).map(keyword).collect())
+        Ok(order.into_iter().map(keyword).collect())
     }
 
     fn scores(&self, candidates: &[Candidate], tf_idf: &[f64], graph: &[f64]) -> Vec<f64> {
@@ -160,7 +160,7 @@ impl Keywords {
 
 /// A candidate with the product of its factors.
 pub(super) struct Weighed {
-    pub(super) words: Vec<TermId>,
+    pub(super) sequence: WordSequence,
     pub(super) score: f64,
 }
 
@@ -168,12 +168,9 @@ pub(super) struct Weighed {
 pub(super) fn weighed(document: &IndexedDocument, ground: &Ground<'_>, top: usize) -> Vec<Weighed> {
     let candidates = candidates(document, ground);
     let scores: Vec<f64> = candidates.iter().map(|found| found.factors.product()).collect();
-    let order = best(&scores, top, |at| candidates[at].term.as_str());
-    order
-        .into_iter()
-        .take(top)
-        .map(|at| Weighed { words: candidates[at].words.clone(), score: scores[at] })
-        .collect()
+    let order = ground.best(&scores, top, |at| candidates[at].sequence.words());
+    let weighed = |at: usize| Weighed { sequence: candidates[at].sequence, score: scores[at] };
+    order.into_iter().map(weighed).collect()
 }
 
 fn weight(candidate: &Candidate) -> f64 {

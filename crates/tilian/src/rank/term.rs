@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use crate::count::{Frequency, FrequencyList, IndexedDocument, TermId};
 use crate::rank::counted::Counted;
 use crate::rank::keyword::{Ground, SingleCharacters, Weighed, weighed};
-use crate::rank::order::best;
 use crate::rank::passage::{Passage, passage_with};
 use crate::score::{npmi, pmi};
 use crate::term::{Gram, Origin, gram, words_of};
@@ -142,10 +141,8 @@ impl Terms {
             .map(|(gram, sum)| (words_of(gram).collect::<Vec<TermId>>(), sum))
             .filter(|(words, _)| self.lists(words, counted))
             .collect();
-        let names: Vec<String> = listed.par_iter().map(|(words, _)| ground.term(words)).collect();
         let scores: Vec<f64> = listed.iter().map(|(_, sum)| sum.score).collect();
-        let mut order = best(&scores, self.top, |at| names[at].as_str());
-        order.truncate(self.top);
+        let order = ground.best(&scores, self.top, |at| listed[at].0.as_slice());
         let chosen: Vec<&[TermId]> = order.iter().map(|at| listed[*at].0.as_slice()).collect();
         let within = ground.sequences.within_longer(&chosen);
         (1..)
@@ -179,9 +176,11 @@ fn sum(documents: &[IndexedDocument], ground: &Ground<'_>) -> Sums {
         let weighed: Vec<_> =
             batch.par_iter().map(|document| weighed(document, ground, OF_DOCUMENT)).collect();
         for (at, keywords) in weighed.into_iter().enumerate() {
-            for Weighed { words, score } in keywords {
+            for Weighed { sequence, score } in keywords {
                 let first = number * BATCH + at;
-                let sum = sums.entry(gram(words)).or_insert(Sum { score: 0.0, first });
+                let sum = sums
+                    .entry(gram(sequence.words().iter().copied()))
+                    .or_insert(Sum { score: 0.0, first });
                 sum.score += score;
             }
         }
@@ -206,7 +205,7 @@ fn describe(words: &[TermId], sum: Sum, ground: &Ground<'_>) -> RankedTerm {
         origin,
         frequency: found.frequency,
         of_documents: counted.documents(),
-        background_documents: ground.known(&term, words),
+        background_documents: ground.known(words),
         characters: term.chars().count() as u64,
         words: words.len() as u64,
         pmi: pmi(found.frequency.occurrences, &splits, total),

@@ -12,17 +12,34 @@ use crate::term::{Gram, Longer, MOST_WORDS, WordClass, gram};
 
 /// A word or sequence of words that may be a keyword.
 pub(super) struct Candidate {
-    pub(super) term: String,
-    pub(super) words: Vec<TermId>,
+    pub(super) sequence: WordSequence,
     pub(super) evidence: KeywordEvidence,
     pub(super) factors: KeywordFactors,
+}
+
+/// One to four words, held in place: a document has hundreds of candidates.
+#[derive(Clone, Copy, Default)]
+pub(in crate::rank) struct WordSequence {
+    words: [TermId; MOST_WORDS],
+    length: usize,
+}
+
+impl WordSequence {
+    fn of(words: &[Word]) -> Self {
+        let mut sequence = Self { length: words.len(), ..Self::default() };
+        sequence.words.iter_mut().zip(words).for_each(|(id, word)| *id = word.term);
+        sequence
+    }
+
+    pub(in crate::rank) fn words(&self) -> &[TermId] {
+        &self.words[..self.length]
+    }
 }
 
 /// Where a candidate was seen in the document.
 #[derive(Clone, Copy, Default)]
 struct Seen {
-    words: [TermId; MOST_WORDS],
-    length: usize,
+    sequence: WordSequence,
     occurrences: u64,
     onsets: u64,
     /// What its parts of speech say of its edges where it was seen first.
@@ -35,10 +52,6 @@ struct Seen {
 }
 
 impl Seen {
-    fn words(&self) -> &[TermId] {
-        &self.words[..self.length]
-    }
-
     fn count(&mut self, run: &[Word], start: usize, ground: &Ground<'_>) {
         self.occurrences += 1;
         let says_little = |before: usize| {
@@ -91,11 +104,10 @@ fn add_run(
             return Longer::Visit;
         }
         let key = gram(words.iter().map(|word| word.term));
-        let seen = table.entry(key).or_insert_with(|| {
-            let edges = Some(edges(words));
-            let mut seen = Seen { length: words.len(), edges, ..Seen::default() };
-            seen.words.iter_mut().zip(words).for_each(|(id, word)| *id = word.term);
-            seen
+        let seen = table.entry(key).or_insert_with(|| Seen {
+            sequence: WordSequence::of(words),
+            edges: Some(edges(words)),
+            ..Seen::default()
         });
         add(seen, found.start);
         Longer::Visit
@@ -136,8 +148,9 @@ fn edges(words: &[Word]) -> Edges {
 fn nest(table: &mut Table) {
     for at in 0..table.len() {
         let longer = table[at];
-        for length in 1..longer.length {
-            for within in longer.words().windows(length) {
+        let words = longer.sequence.words();
+        for length in 1..words.len() {
+            for within in words.windows(length) {
                 if let Some(seen) = table.get_mut(&gram(within.iter().copied())) {
                     seen.within = seen.within.max(longer.occurrences);
                 }
@@ -148,9 +161,7 @@ fn nest(table: &mut Table) {
 
 impl Candidate {
     fn of(seen: &Seen, place: Place, ground: &Ground<'_>) -> Self {
-        let words = seen.words().to_vec();
-        let term = ground.term(&words);
-        let known = ground.evidence(&term, &words);
+        let known = ground.evidence(seen.sequence.words());
         let evidence = KeywordEvidence {
             occurrences: seen.occurrences,
             onsets: seen.onsets,
@@ -163,6 +174,6 @@ impl Candidate {
             },
             ..known
         };
-        Self { factors: KeywordFactors::of(&evidence), term, words, evidence }
+        Self { factors: KeywordFactors::of(&evidence), sequence: seen.sequence, evidence }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn ranks(
     candidates: &[Candidate],
     counted: &Counted<'_>,
 ) -> Result<Vec<f64>, Error> {
-    let term = |at: &usize| counted.lexicon.find_words(&candidates[*at].words);
+    let term = |at: &usize| counted.lexicon.find_words(candidates[*at].sequence.words());
     let mut terms: Vec<usize> = (0..candidates.len()).filter(|at| term(at).is_some()).collect();
     terms.sort_by_key(|at| std::cmp::Reverse(candidates[*at].evidence.occurrences));
     terms.truncate(NODES);

@@ -39,12 +39,12 @@ impl<'a> Ground<'a> {
 
     /// What is counted of a term before any document is looked at; in the document it stands once,
     /// freely, outside of the title.
-    pub(in crate::rank) fn evidence(&self, term: &str, words: &[TermId]) -> KeywordEvidence {
+    pub(in crate::rank) fn evidence(&self, words: &[TermId]) -> KeywordEvidence {
         let found = self.sequences.find(words);
         KeywordEvidence {
             occurrences: 1,
             onsets: 0,
-            documents: found.frequency.documents + self.known(term, words),
+            documents: found.frequency.documents + self.known(words),
             word_documents: words.iter().map(|word| self.documents(*word)).max().unwrap_or(0),
             of_documents: self.of_documents,
             left_entropy: found.left_entropy,
@@ -61,12 +61,31 @@ impl<'a> Ground<'a> {
         words.iter().map(|word| self.counted.index.vocabulary().term(*word)).collect()
     }
 
+    /// Positions of scores, best first and at most `top`; equal ones in the order of their terms.
+    pub(in crate::rank) fn best<'w>(
+        &self,
+        scores: &[f64],
+        top: usize,
+        words: impl Fn(usize) -> &'w [TermId],
+    ) -> Vec<usize> {
+        let vocabulary = self.counted.index.vocabulary();
+        let bytes = |at: usize| words(at).iter().flat_map(|word| vocabulary.term(*word).bytes());
+        let mut order: Vec<usize> = (0..scores.len()).collect();
+        order.sort_unstable_by(|a, b| {
+            scores[*b].total_cmp(&scores[*a]).then_with(|| bytes(*a).cmp(bytes(*b)))
+        });
+        order.truncate(top);
+        order
+    }
+
     /// Documents of the background; a sequence cannot be known where one of its words is not.
-    pub(in crate::rank) fn known(&self, term: &str, words: &[TermId]) -> u64 {
+    pub(in crate::rank) fn known(&self, words: &[TermId]) -> u64 {
         let of_word = |word: &TermId| self.known[*word as usize];
         match words {
             [word] => of_word(word),
-            _ if words.iter().all(|word| of_word(word) > 0) => self.background.find(term).documents,
+            _ if words.iter().all(|word| of_word(word) > 0) => {
+                self.background.find(&self.term(words)).documents
+            }
             _ => 0,
         }
     }
