@@ -7,7 +7,7 @@ use tilian::score::KeywordFactors;
 use tilian::{Counted, Document, DocumentKeyword};
 
 use super::json::{JsonLines, pretty};
-use super::sheet::{Cell, Column, Sheet};
+use super::sheet::{Cell, Column, Filling, Sheet};
 use super::{Report, View, table};
 use crate::language::Language;
 
@@ -158,6 +158,40 @@ impl<'a> Keyed<'a> {
     }
 }
 
+/// The factors of the score, in files.
+fn factors<'r, 'a>(sheet: Filling<'r, Row<'a>>, language: Language) -> Filling<'r, Row<'a>> {
+    let t = |chinese, english| language.choose(chinese, english);
+    let factors = |row: &Row<'_>| row.keyword.factors;
+    sheet
+        .detail("factor_frequency", t("因子：词频", "factor: frequency"), move |row| {
+            Cell::real(factors(row).frequency)
+        })
+        .detail("factor_rarity", t("因子：稀有度", "factor: rarity"), move |row| {
+            Cell::real(factors(row).rarity)
+        })
+        .detail("factor_freedom", t("因子：自由度", "factor: freedom"), move |row| {
+            Cell::real(factors(row).freedom)
+        })
+        .detail("factor_onset", t("因子：起首", "factor: onset"), move |row| {
+            Cell::real(factors(row).onset)
+        })
+        .detail("factor_length", t("因子：长度", "factor: length"), move |row| {
+            Cell::real(factors(row).length)
+        })
+        .detail("factor_words", t("因子：用词", "factor: words"), move |row| {
+            Cell::real(factors(row).words)
+        })
+        .detail("factor_place", t("因子：位置", "factor: place"), move |row| {
+            Cell::real(factors(row).place)
+        })
+        .detail("factor_standing", t("因子：独立", "factor: standing"), move |row| {
+            Cell::real(factors(row).standing)
+        })
+        .detail("factor_edges", t("因子：首尾", "factor: edges"), move |row| {
+            Cell::real(factors(row).edges)
+        })
+}
+
 impl View for KeywordsReport<'_> {
     fn sheets(&self) -> Vec<Sheet> {
         let t = |chinese, english| self.language.choose(chinese, english);
@@ -181,7 +215,7 @@ impl View for KeywordsReport<'_> {
             .column(Column::new("of_documents", t("文档合计", "of documents")), |row| {
                 row.keyword.evidence.of_documents
             });
-        vec![sheet.finish()]
+        vec![factors(sheet, self.language).finish()]
     }
 
     /// One document a line: its keywords are read together.
