@@ -8,6 +8,7 @@ mod input;
 mod merges;
 mod output;
 mod settings;
+mod terms;
 mod usage;
 
 use std::fs;
