@@ -5,6 +5,7 @@ mod golden;
 mod groups;
 mod help;
 mod input;
+mod keywords;
 mod merges;
 mod output;
 mod settings;
