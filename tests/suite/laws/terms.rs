@@ -67,7 +67,9 @@ fn frequency(term: &RankedTerm) -> [u64; 2] {
 #[track_caller]
 fn assert_shown(corpus: &Corpus, term: &RankedTerm) {
     let Some(example) = term.example else {
-        let text = corpus.iter().find(|document| folded(&document.text).contains(&term.term));
+        let text = corpus
+            .of_role(Role::Submission)
+            .find(|document| folded(&document.text).contains(&term.term));
         assert_eq!(text.map(|document| &document.id), None, "no sentence of {term:?}");
         return;
     };
