@@ -5,9 +5,11 @@ mod golden;
 mod groups;
 mod help;
 mod input;
+mod keywords;
 mod merges;
 mod output;
 mod settings;
+mod terms;
 mod usage;
 
 use std::fs;

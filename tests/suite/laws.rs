@@ -7,6 +7,7 @@ mod determinism;
 mod evidence;
 mod merge;
 mod spans;
+mod terms;
 mod texts;
 
 pub(crate) use spans::assert_points_into_texts;

@@ -270,6 +270,11 @@ pub struct Segment {
     pub output: Output,
     #[command(flatten)]
     pub terms: Terms,
+    #[command(flatten)]
+    pub fairness: Fairness,
+    /// known: words of the dictionaries; found: terms found in these texts are kept whole too
+    #[arg(long = "terms", value_enum, value_name = "WHAT", default_value = "known")]
+    pub whole: WholeChoice,
 }
 
 #[derive(Args)]
@@ -390,6 +395,12 @@ impl From<ScopeChoice> for TermScope {
             ScopeChoice::All => Self::All,
         }
     }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum WholeChoice {
+    Known,
+    Found,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -97,6 +97,7 @@ fn help(id: &str) -> &'static str {
         }
         "single_characters" => "也列单字词；默认不列",
         "scope" => "new：词组、新词和提名的词；all：也列词典里的词",
+        "whole" => "known：只按词典分词；found：从这批文本中找到的词语也保持完整",
         "against" => "用来比较的文件夹和文件；默认用自带的背景词频",
         "measure" => "log_likelihood：差别有多可靠；log_ratio：差别有多大",
         "min_frequency" => "词语在两边一共至少出现几次：个数，或比例如 0.1%",

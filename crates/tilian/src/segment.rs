@@ -1,5 +1,6 @@
 //! Text cut into tokens that tile it.
 
+mod compound;
 mod dictionary;
 mod jieba;
 mod joined;

@@ -9,13 +9,16 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{CHINESE, FILES, Folder, LOCALES, SAMPLE, json, run_on_sample, texts};
 
-const REPORTS: [&[&str]; 6] = [
+const REPORTS: [&[&str]; 9] = [
     &["distill", "texts"],
     &["keywords", "texts"],
+    &["terms", "texts"],
+    &["terms", "texts", "--scope", "all"],
     &["compare", "texts"],
     &["compare", "texts/儿科", "--against", "texts/内科", "--min-frequency", "1"],
     &["concordance", "守护", "texts"],
     &["segment", "texts"],
+    &["segment", "texts", "--terms", "found"],
 ];
 
 /// The sheets of a file for spreadsheets: runs of records of one length, titles left out.
@@ -209,11 +212,15 @@ fn words_tile_the_texts() {
     let folder = Folder::campaign();
     let documents = folder.run(&["import", "texts"]);
     let documents = String::from_utf8(documents.stdout).expect("UTF-8");
-    let words = folder.run(&["segment", "texts", "--format", "jsonl"]).succeeded();
-    assert_eq!(words.lines().count(), documents.lines().count());
-    for (document, words) in documents.lines().zip(words.lines()).map(|(d, w)| (json(d), json(w))) {
-        assert_eq!(document["id"], words["id"]);
-        assert_eq!(texts(&words["tokens"], "text").concat(), document["text"], "{words}");
+    for terms in ["known", "found"] {
+        let arguments = ["segment", "texts", "--terms", terms, "--format", "jsonl"];
+        let words = folder.run(&arguments).succeeded();
+        assert_eq!(words.lines().count(), documents.lines().count());
+        for (document, words) in documents.lines().zip(words.lines()) {
+            let (document, words) = (json(document), json(words));
+            assert_eq!(document["id"], words["id"]);
+            assert_eq!(texts(&words["tokens"], "text").concat(), document["text"], "{words}");
+        }
     }
 }
 

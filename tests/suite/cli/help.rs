@@ -2,11 +2,12 @@
 
 use super::{CHINESE, ENGLISH, Folder};
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 11] = [
     &[],
     &["distill"],
     &["import"],
     &["keywords"],
+    &["terms"],
     &["compare"],
     &["concordance"],
     &["network"],

@@ -2,8 +2,8 @@
 
 use rayon::ThreadPoolBuilder;
 use tilian::{
-    Bootstrap, Corpus, Counted, Detection, Distillation, FrequencyList, Keyness, Keywords, Measure,
-    Merges, Mining, Network, Threshold, compare,
+    Bootstrap, Corpus, Counted, Detection, Distillation, FrequencyList, Keyness, KeywordMethod,
+    Keywords, Measure, Merges, Mining, Network, TermScope, Terms, Threshold, compare,
 };
 
 use super::texts::{Random, corpus};
@@ -17,7 +17,11 @@ fn everything(corpus: &Corpus) -> Vec<(&'static str, String)> {
     let distilled = Distillation::default().distill(corpus, &*JIEBA);
     let merges = Merges::default().with("守护", ["仁爱", "责任", "生命至上"]).expect("one lead");
     let merged = Distillation::default().merges(merges).distill(corpus, &*JIEBA);
+    let both = Keywords::default().method(KeywordMethod::Both);
+    let terms = Terms::default().scope(TermScope::All).top(500);
     vec![
+        ("terms", format!("{:?}", terms.rank(&counted, &background))),
+        ("keywords by both", format!("{:?}", both.rank(&counted, &background))),
         ("merged", format!("{merged:?}")),
         ("distilled", format!("{distilled:?}")),
         ("frequencies", FrequencyList::of_corpus(corpus, &*JIEBA, &Mining::default()).to_string()),
@@ -87,6 +91,12 @@ fn ranks_do_not_depend_on_how_many_are_shown() {
     };
     for (fewer, more) in shown(3).into_iter().zip(shown(30)) {
         assert!(fewer.iter().eq(more.iter().take(3)), "{fewer:?} of {more:?}");
+    }
+    let background = FrequencyList::shipped();
+    let terms = |top| Terms::default().top(top).rank(&counted, &background);
+    let most = terms(300);
+    for top in [0, 1, 20, 150] {
+        assert_eq!(terms(top)[..], most[..top], "top {top}");
     }
 }
 

@@ -1,20 +1,31 @@
 //! Texts cut into words.
 
 use rayon::prelude::*;
-use tilian::{Segmenter, Token};
+use tilian::{Corpus, Counted, Segmenter, Token};
 use tilian_io::{Language, report};
 
-use crate::args::Segment;
-use crate::command::segmenter;
+use crate::args::{Segment, WholeChoice};
+use crate::command::{means, segmenter};
 use crate::failure::Failure;
 use crate::output;
 
 /// Cuts every document.
 pub fn run(options: &Segment, language: Language) -> Result<(), Failure> {
-    let settings = options.terms.settings(&options.input)?;
+    let settings = options.fairness.over(options.terms.settings(&options.input)?);
+    let (detection, mining) = means(&settings)?;
     let corpus = options.input.load()?.corpus;
     let segmenter = segmenter(&settings);
-    let tokens: Vec<Vec<Token>> =
-        corpus.par_iter().map(|document| segmenter.segment(&document.text)).collect();
+    let tokens = match options.whole {
+        WholeChoice::Known => cut(&corpus, &segmenter),
+        WholeChoice::Found => {
+            let reuse = detection.detect(&corpus);
+            let counted = Counted::of(&corpus, &reuse, &segmenter, &mining);
+            cut(&corpus, &counted.lexicon.joined(&segmenter))
+        }
+    };
     output::report(&report::segmented(&corpus, &tokens, language), &options.output)
+}
+
+fn cut(corpus: &Corpus, segmenter: &dyn Segmenter) -> Vec<Vec<Token>> {
+    corpus.par_iter().map(|document| segmenter.segment(&document.text)).collect()
 }

@@ -9,6 +9,7 @@ use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
 use crate::reference::CommonCharacters;
+use crate::segment::compound::join_compounds;
 use crate::segment::joined::{KnownTerm, KnownTerms};
 use crate::segment::script::Script;
 use crate::segment::{DictionaryEntry, Segmenter, Tag, Token, UserDictionary};
@@ -145,7 +146,8 @@ impl Segmenter for Jieba {
             }
             start += piece.len();
         }
-        self.user.whole.join(text, tokens)
+        // Behind a user's words, so that who asks for IP协议 finds it in TCP/IP协议.
+        join_compounds(text, self.user.whole.join(text, tokens))
     }
 }
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::count::{IndexedDocument, Postings, TermId, Word};
 use crate::score::Standing;
-use crate::segment::Segmenter;
+use crate::segment::{Joined, Segmenter};
 use crate::term::{CandidateTerm, Origin};
 
 /// Most words of a phrase.
@@ -104,6 +104,23 @@ impl Lexicon {
         });
         self.contained = contained.collect();
         self
+    }
+
+    /// A segmenter that keeps every term whole, the longest first, and else cuts as `inner` does.
+    ///
+    /// ```
+    /// use tilian::{Corpus, Counted, Document, Jieba, Mining, Reuse, Segmenter};
+    ///
+    /// let corpus = Corpus::new([Document::new("1", "医患关系是大事。改善医患关系。")])?;
+    /// let (reuse, jieba) = (Reuse::default(), Jieba::new());
+    /// let counted = Counted::of(&corpus, &reuse, &jieba, &Mining::default());
+    /// let text = "谈医患关系";
+    /// assert_eq!(counted.lexicon.joined(&jieba).segment(text)[1].span.of(text), "医患关系");
+    /// # Ok::<(), tilian::Error>(())
+    /// ```
+    #[must_use]
+    pub fn joined<'s>(&self, inner: &'s dyn Segmenter) -> Joined<'s> {
+        Joined::new(inner, self.terms.iter().map(|candidate| candidate.term.as_str()))
     }
 
     /// The terms that are one or more, but not all, of the words of a text.

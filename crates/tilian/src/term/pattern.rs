@@ -1,6 +1,7 @@
-//! Which sequences of parts of speech may be a phrase.
+//! Which words may be in a term, and which sequences of parts of speech may be a phrase.
 
 use crate::segment::Tag;
+use crate::text::{is_letter, is_written};
 
 /// Whether words of these kinds, in this order, may be a term of their own.
 ///
@@ -23,9 +24,45 @@ pub(super) fn joins(tag: Tag) -> bool {
     tag.is_content() || matches!(tag, Tag::Distinguishing | Tag::Affix)
 }
 
+/// Whether a word is written as terms are: with a letter, and beside letters and digits only with
+/// marks that stand within words, such as PD-1抑制剂, TCP/IP and 希波克拉底·誓言. What is of digits
+/// and letters behind them, such as 10mg, is a quantity.
+pub(super) fn is_term_text(word: &str) -> bool {
+    let within = |c: char| matches!(c, '-' | '/' | '·');
+    let is_quantity =
+        || word.is_ascii() && !word.split(within).any(|part| part.starts_with(is_letter));
+    word.chars().any(is_letter)
+        && word.chars().all(|c| is_written(c) || within(c))
+        && !word.starts_with(within)
+        && !word.ends_with(within)
+        && !is_quantity()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn terms_have_a_letter_and_marks_only_within() {
+        for (word, expected) in [
+            ("护理", true),
+            ("pd-1抑制剂", true),
+            ("希波克拉底·誓言", true),
+            ("tcp/ip", true),
+            ("h1n1", true),
+            ("5-ht", true),
+            ("3d打印", true),
+            ("10mg", false),
+            ("2020", false),
+            ("1/2", false),
+            ("-护理", false),
+            ("护理/", false),
+            ("a.b", false),
+            ("", false),
+        ] {
+            assert_eq!(is_term_text(word), expected, "{word}");
+        }
+    }
 
     #[test]
     fn phrases_begin_and_end_with_meaning() {

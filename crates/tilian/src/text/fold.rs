@@ -1,10 +1,11 @@
-//! Full-width letters and digits folded for segmenting, with the way back.
+//! Full-width letters, digits and links folded for segmenting, with the way back.
 
 use std::borrow::Cow;
 
 use crate::text::Span;
 
-/// A text whose full-width letters and digits are half-width, character for character.
+/// A text whose full-width letters and digits are half-width, character for character, as are the
+/// full-width hyphen and slash; hyphens and the dash of Navier–Stokes are the hyphen of the keyboard.
 ///
 /// Folding raised segmentation F1 by 1.3 points on MSR and 2.7 on SXU; a text that needs none
 /// is borrowed.
@@ -23,6 +24,9 @@ pub struct Folded<'a> {
     folds: Vec<u32>,
 }
 
+/// How far full-width characters stand behind those of ASCII.
+const FULL_WIDTH: u32 = 0xFEE0;
+
 /// Bytes that a character loses when it is folded: three become one.
 const LOST: usize = 2;
 
@@ -30,14 +34,14 @@ impl<'a> Folded<'a> {
     /// Folds a text.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        if !text.chars().any(|c| half_width(c).is_some()) {
+        if !text.chars().any(|c| in_ascii(c).is_some()) {
             return Self { text: Cow::Borrowed(text), folds: Vec::new() };
         }
         let mut folded = String::with_capacity(text.len());
         let mut folds = Vec::new();
         for c in text.chars() {
-            folded.push(half_width(c).unwrap_or(c));
-            if half_width(c).is_some() {
+            folded.push(in_ascii(c).unwrap_or(c));
+            if in_ascii(c).is_some() {
                 folds.push(Span::new(0, folded.len()).len());
             }
         }
@@ -67,12 +71,15 @@ impl<'a> Folded<'a> {
 
 /// A character as terms have it: half-width, ASCII letters in lower case.
 pub(crate) fn folded(c: char) -> char {
-    half_width(c).unwrap_or(c).to_ascii_lowercase()
+    in_ascii(c).unwrap_or(c).to_ascii_lowercase()
 }
 
-fn half_width(c: char) -> Option<char> {
+fn in_ascii(c: char) -> Option<char> {
     match c {
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xFEE0),
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '－' | '／' => {
+            char::from_u32(u32::from(c) - FULL_WIDTH)
+        }
+        '\u{2010}' | '\u{2011}' | '\u{2013}' => Some('-'),
         _ => None,
     }
 }

@@ -7,8 +7,7 @@ use crate::reference::StopWords;
 use crate::segment::Tag;
 use crate::term::mining::grams::Tally;
 use crate::term::mining::{LEAST_OCCURRENCES, chunks};
-use crate::term::pattern::joins;
-use crate::text::is_letter;
+use crate::term::pattern::{is_term_text, joins};
 
 /// What is known of each word of an index, by number.
 pub(super) struct WordTable {
@@ -34,7 +33,7 @@ impl WordTable {
             .map(|documents| tally_words(documents, words))
             .reduce(Vec::new, |sums, more| if sums.is_empty() { more } else { add(sums, &more) });
         let describe = |(term, tally): (&str, WordTally)| {
-            let is_text = term.chars().all(is_letter);
+            let is_text = is_term_text(term);
             WordRow {
                 frequency: tally.count.frequency(),
                 characters: term.chars().count(),
