@@ -12,7 +12,7 @@ pub mod terms;
 
 use std::path::{Path, PathBuf};
 
-use tilian::{Detection, Jieba, Mining, SingleCharacters};
+use tilian::{Counted, Detection, Jieba, Mining, SingleCharacters};
 use tilian_io::{LoadSettings, Loaded, Settings, Strictness, load};
 
 use crate::args::{Fairness, Input, Terms};
@@ -74,6 +74,20 @@ impl Fairness {
 fn beside(paths: &[PathBuf]) -> Option<PathBuf> {
     let folders = paths.first().map(PathBuf::as_path).into_iter().chain([Path::new(".")]);
     folders.map(|folder| folder.join("tilian.toml")).find(|file| file.is_file())
+}
+
+/// Reads submissions, counts their own words, and hands over what was counted.
+fn count(
+    input: &Input,
+    terms: &Terms,
+    fairness: &Fairness,
+    then: impl FnOnce(&Counted<'_>, &Settings) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let settings = fairness.over(terms.settings(input)?);
+    let (detection, mining) = means(&settings)?;
+    let corpus = input.load()?.corpus;
+    let reuse = detection.detect(&corpus);
+    then(&Counted::of(&corpus, &reuse, &segmenter(&settings), &mining), &settings)
 }
 
 /// What may be counted, and how terms are found in it.

@@ -1,25 +1,21 @@
 //! The keywords of each document.
 
-use tilian::{Counted, Keywords as Ranking};
+use tilian::Keywords as Ranking;
 use tilian_io::{Language, report};
 
 use crate::args::Keywords;
-use crate::command::{means, segmenter, single_characters};
+use crate::command::{count, single_characters};
 use crate::failure::Failure;
 use crate::output;
 
 /// Ranks the keywords of each submission.
 pub fn run(options: &Keywords, language: Language) -> Result<(), Failure> {
-    let settings = options.fairness.over(options.terms.settings(&options.input)?);
-    let (detection, mining) = means(&settings)?;
-    let loaded = options.input.load()?;
-    let reuse = detection.detect(&loaded.corpus);
-    let counted = Counted::of(&loaded.corpus, &reuse, &segmenter(&settings), &mining);
-    let single = single_characters(options.single_characters);
     let ranking = Ranking::default()
         .method(options.method.into())
-        .single_characters(single)
+        .single_characters(single_characters(options.single_characters))
         .top(options.top.get());
-    let keywords = ranking.rank(&counted, &settings.background())?;
-    output::report(&report::keywords(&counted, &keywords, language), &options.output)
+    count(&options.input, &options.terms, &options.fairness, |counted, settings| {
+        let keywords = ranking.rank(counted, &settings.background())?;
+        output::report(&report::keywords(counted, &keywords, language), &options.output)
+    })
 }

@@ -159,37 +159,26 @@ impl<'a> Keyed<'a> {
 }
 
 /// The factors of the score, in files.
-fn factors<'r, 'a>(sheet: Filling<'r, Row<'a>>, language: Language) -> Filling<'r, Row<'a>> {
-    let t = |chinese, english| language.choose(chinese, english);
-    let factors = |row: &Row<'_>| row.keyword.factors;
+fn factors<'r, 'a>(mut sheet: Filling<'r, Row<'a>>, language: Language) -> Filling<'r, Row<'a>> {
+    for (at, name) in KeywordFactors::NAMES.into_iter().enumerate() {
+        let chinese = match name {
+            "frequency" => "词频",
+            "rarity" => "稀有度",
+            "freedom" => "自由度",
+            "onset" => "起首",
+            "length" => "长度",
+            "words" => "用词",
+            "place" => "位置",
+            "standing" => "独立",
+            "edges" => "首尾",
+            other => other,
+        };
+        let title = language.choose(format!("因子：{chinese}"), format!("factor: {name}"));
+        sheet = sheet.detail(&format!("factor_{name}"), &title, move |row| {
+            Cell::real(row.keyword.factors.values()[at])
+        });
+    }
     sheet
-        .detail("factor_frequency", t("因子：词频", "factor: frequency"), move |row| {
-            Cell::real(factors(row).frequency)
-        })
-        .detail("factor_rarity", t("因子：稀有度", "factor: rarity"), move |row| {
-            Cell::real(factors(row).rarity)
-        })
-        .detail("factor_freedom", t("因子：自由度", "factor: freedom"), move |row| {
-            Cell::real(factors(row).freedom)
-        })
-        .detail("factor_onset", t("因子：起首", "factor: onset"), move |row| {
-            Cell::real(factors(row).onset)
-        })
-        .detail("factor_length", t("因子：长度", "factor: length"), move |row| {
-            Cell::real(factors(row).length)
-        })
-        .detail("factor_words", t("因子：用词", "factor: words"), move |row| {
-            Cell::real(factors(row).words)
-        })
-        .detail("factor_place", t("因子：位置", "factor: place"), move |row| {
-            Cell::real(factors(row).place)
-        })
-        .detail("factor_standing", t("因子：独立", "factor: standing"), move |row| {
-            Cell::real(factors(row).standing)
-        })
-        .detail("factor_edges", t("因子：首尾", "factor: edges"), move |row| {
-            Cell::real(factors(row).edges)
-        })
 }
 
 impl View for KeywordsReport<'_> {

@@ -194,6 +194,27 @@ impl KeywordFactors {
         }
     }
 
+    /// Their names, in the order of [`values`](Self::values).
+    pub const NAMES: [&'static str; 9] = [
+        "frequency",
+        "rarity",
+        "freedom",
+        "onset",
+        "length",
+        "words",
+        "place",
+        "standing",
+        "edges",
+    ];
+
+    /// The factors in the order of [`NAMES`](Self::NAMES).
+    #[must_use]
+    pub fn values(&self) -> [f64; Self::NAMES.len()] {
+        let Self { frequency, rarity, freedom, onset, length, words, place, standing, edges } =
+            *self;
+        [frequency, rarity, freedom, onset, length, words, place, standing, edges]
+    }
+
     /// The factor of [`frequency`](Self#structfield.frequency) for so many occurrences.
     #[must_use]
     pub fn frequency(occurrences: u64) -> f64 {
