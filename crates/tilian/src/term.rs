@@ -5,6 +5,7 @@ mod lexicon;
 mod mining;
 mod pattern;
 mod sequence;
+mod tally;
 mod wording;
 
 pub use candidate::{CandidateTerm, Cohesion, Origin};

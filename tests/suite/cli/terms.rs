@@ -138,14 +138,19 @@ fn headings_of_terms_stand_in_both_languages() {
 #[test]
 fn compounds_and_words_with_marks_are_terms() {
     let texts = "采用TCP/IP协议。TCP/IP协议很快，用TCP/IP协议通信。\
-        PD-1抑制剂有效，慎用PD-1抑制剂。感染COVID-19后居家，预防COVID-19要洗手。";
+        PD-1抑制剂有效，慎用PD-1抑制剂。感染COVID-19后居家，预防COVID-19要洗手。\
+        求解Navier-Stokes方程，离散Navier-Stokes方程。";
     let folder = Folder::new(&[("texts/a.txt", texts), ("words.txt", "PD-1抑制剂\n")]);
     let arguments = ["terms", "texts", "--scope", "all", "--user-dictionary", "words.txt"];
     let report = folder.json(&arguments);
     let found = super::texts(&report["terms"], "term");
-    for (term, occurrences) in
-        [("tcp/ip协议", 3), ("tcp/ip", 3), ("pd-1抑制剂", 2), ("covid-19", 2)]
-    {
+    for (term, occurrences) in [
+        ("tcp/ip协议", 3),
+        ("tcp/ip", 3),
+        ("pd-1抑制剂", 2),
+        ("covid-19", 2),
+        ("navier-stokes方程", 2),
+    ] {
         let at = found.iter().position(|other| *other == term);
         let at = at.unwrap_or_else(|| panic!("no {term} in {found:?}"));
         assert_eq!(report["terms"][at]["occurrences"], json!(occurrences), "{term}");

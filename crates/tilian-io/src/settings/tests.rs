@@ -21,54 +21,47 @@ fn defaults_are_those_of_the_library() {
     assert_eq!(Settings::read(&path).unwrap(), settings);
 }
 
-#[test]
-fn every_setting_is_read() {
-    let (folder, path) = written(
-        r#"
-            ranking = { least_documents = "5%", resamples = 2_000, seed = 7, top = 30 }
-            [core_words.weights]
-            support = 1
-            tf_idf = 0.5
-            [slogans.weights]
-            originality = 0.3
-            [terms]
-            longest = 6
-            least_npmi = 0.2
-            least_entropy = 1
-            stop_words = ["医院"]
-            stop_words_file = "stop.txt"
-            user_dictionary = "words.txt"
-            background = "background.tsv"
-            background_use = "merge"
-            [fairness]
-            copies = "keep"
-            quotations = "keep"
-            votes = "every_occurrence"
-            shortest_quotation = 20
-            [merge]
-            "救死扶伤" = ["治病救人"]
-            [groups]
-            "医德" = ["慎独", "以 德 为先"]
-        "#,
-    );
-    let (stop, words) = (folder.path().join("stop.txt"), folder.path().join("words.txt"));
-    fs::write(&stop, "患者 # 人人都写\n").unwrap();
-    fs::write(&words, encoding_rs::GB18030.encode("大医精诚 n\n").0).unwrap();
-    let background = folder.path().join("background.tsv");
-    fs::write(&background, "#totals\t9\t2\t7\n守护\t3\t2\n").unwrap();
-    let expected = Settings::default()
-        .core_word_weight("support", 1.0)
-        .and_then(|settings| settings.core_word_weight("tf_idf", 0.5))
-        .and_then(|settings| settings.slogan_weight("originality", 0.3))
-        .unwrap()
+/// A file that sets everything.
+const EVERY_SETTING: &str = r#"
+    ranking = { least_documents = "5%", resamples = 2_000, seed = 7, top = 30 }
+    [core_words.weights]
+    support = 1
+    tf_idf = 0.5
+    [slogans.weights]
+    originality = 0.3
+    [terms]
+    longest = 6
+    least_npmi = 0.2
+    least_entropy = 1
+    stop_words = ["医院"]
+    stop_words_file = "stop.txt"
+    user_dictionary = "words.txt"
+    background = "background.tsv"
+    background_use = "merge"
+    [fairness]
+    copies = "keep"
+    quotations = "keep"
+    votes = "every_occurrence"
+    shortest_quotation = 20
+    [merge]
+    "救死扶伤" = ["治病救人"]
+    [groups]
+    "医德" = ["慎独", "以 德 为先"]
+"#;
+
+/// What [`EVERY_SETTING`] sets, with the files that it names.
+fn every_setting(folder: &Path) -> Result<Settings, Box<dyn std::error::Error>> {
+    Ok(Settings::default()
+        .core_word_weight("support", 1.0)?
+        .core_word_weight("tf_idf", 0.5)?
+        .slogan_weight("originality", 0.3)?
         .longest(6)
         .least_npmi(0.2)
         .least_entropy(1.0)
         .stop_words(["医院"])
-        .read_stop_words(&stop)
-        .and_then(|settings| settings.read_user_dictionary(&words))
-        .and_then(|settings| settings.read_background(&background))
-        .unwrap()
+        .read_stop_words(&folder.join("stop.txt"))?
+        .read_user_dictionary(&folder.join("words.txt"))?
+        .read_background(&folder.join("background.tsv"))?
         .background_use(BackgroundUse::Merge)
         .least_documents(Threshold::Share(0.05))
         .resamples(2_000)
@@ -78,11 +71,19 @@ fn every_setting_is_read() {
         .quotations(Quotations::Keep)
         .votes(Votes::EveryOccurrence)
         .shortest_quotation(20)
-        .merge("救死扶伤", ["治病救人"])
-        .and_then(|settings| settings.group("医德", ["慎独", "以德为先"]))
-        .unwrap();
+        .merge("救死扶伤", ["治病救人"])?
+        .group("医德", ["慎独", "以德为先"])?)
+}
+
+#[test]
+fn every_setting_is_read() {
+    let (folder, path) = written(EVERY_SETTING);
+    let folder = folder.path();
+    fs::write(folder.join("stop.txt"), "患者 # 人人都写\n").unwrap();
+    fs::write(folder.join("words.txt"), encoding_rs::GB18030.encode("大医精诚 n\n").0).unwrap();
+    fs::write(folder.join("background.tsv"), "#totals\t9\t2\t7\n守护\t3\t2\n").unwrap();
     let read = Settings::read(&path).unwrap();
-    assert_eq!(read, expected);
+    assert_eq!(read, every_setting(folder).unwrap());
     assert_eq!(read.user_dictionary().entries()[0].word, "大医精诚");
     let stop_words: Vec<String> =
         read.mining().unwrap().stop_word_list().iter().map(str::to_owned).collect();

@@ -69,9 +69,9 @@ impl Shape {
         if LINKS.contains(&first) {
             return if chars.next().is_none() { Self::Link(first) } else { Self::Other };
         }
-        let is_part = |c: char| is_letter(c) || c.is_ascii_digit();
+        let is_part = |c: char| is_latin_or_greek(c) || c.is_ascii_digit();
         match is_part(first) && chars.all(is_part) {
-            true if is_letter(first) => Self::Letters,
+            true if is_latin_or_greek(first) => Self::Letters,
             true => Self::Digits,
             false => Self::Other,
         }
@@ -79,10 +79,10 @@ impl Shape {
 }
 
 /// Letters of the Latin and Greek blocks, and the micro sign, which looks like one.
-fn is_letter(c: char) -> bool {
-    let is_latin_or_greek =
+fn is_latin_or_greek(c: char) -> bool {
+    let is_in_block =
         matches!(c, '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{3FF}' | '\u{1E00}'..='\u{1FFF}');
-    c.is_ascii_alphabetic() || c == 'µ' || is_latin_or_greek && c.is_alphabetic()
+    c.is_ascii_alphabetic() || c == 'µ' || is_in_block && c.is_alphabetic()
 }
 
 /// How many of the first tokens are parts with single links between them.

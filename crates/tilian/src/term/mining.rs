@@ -13,8 +13,9 @@ use crate::score::{entropy, npmi};
 use crate::term::candidate::{CandidateTerm, Cohesion, Origin};
 use crate::term::lexicon::{Gram, Lexicon, MOST_WORDS, gram, words_of};
 use crate::term::pattern::is_phrase;
+use crate::term::tally::{Tally, chunks};
+pub(super) use grams::GramCounts;
 use grams::splits;
-pub(super) use grams::{GramCounts, Tally};
 use words::WordTable;
 
 /// Mines candidate terms from the own words of a corpus.
@@ -257,12 +258,6 @@ impl Mining {
             }
         }
     }
-}
-
-/// The documents of an index in as many pieces as there are threads.
-fn chunks(index: &Index) -> impl IndexedParallelIterator<Item = &[IndexedDocument]> {
-    let documents = index.documents();
-    documents.par_chunks(documents.len().div_ceil(rayon::current_num_threads()).max(1))
 }
 
 fn neighbours(lexicon: &Lexicon, documents: &[IndexedDocument]) -> Boundaries {

@@ -14,6 +14,7 @@ use crate::count::{Boundaries, Frequency, Index, IndexedDocument, TermId, Word};
 use crate::reference::{GrammaticalWords, StopWords};
 use crate::score::{Split, entropy};
 use crate::term::lexicon::{Gram, MOST_WORDS, gram, words_of};
+use crate::term::tally::chunks;
 use count::{SequenceCounts, count_longer, count_pairs};
 use word::WordFacts;
 pub(crate) use word::{WordClass, word_frequencies};
@@ -230,12 +231,6 @@ impl Sequences {
     pub fn running_words(&self) -> u64 {
         self.running_words
     }
-}
-
-/// The documents of an index in as many pieces as there are threads.
-fn chunks(index: &Index) -> impl IndexedParallelIterator<Item = &[IndexedDocument]> {
-    let documents = index.documents();
-    documents.par_chunks(documents.len().div_ceil(rayon::current_num_threads()).max(1))
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@ use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-use crate::count::{Frequency, TermId};
+use crate::count::TermId;
 use crate::score::Split;
 use crate::term::lexicon::{Gram, gram};
 use crate::term::mining::words::WordTable;
+use crate::term::tally::Tally;
 
 /// Counts of phrases, in shards by what they are, so that threads merge them side by side.
 #[derive(Default)]
@@ -44,36 +45,6 @@ impl GramCounts {
             }
         });
         self
-    }
-}
-
-/// Occurrences of a word or phrase, documents taken one after another.
-#[derive(Clone, Copy, Default)]
-pub(in crate::term) struct Tally {
-    pub(in crate::term) occurrences: u64,
-    documents: u64,
-    /// One past the document that was counted last, so that 0 is none.
-    last_document: usize,
-}
-
-impl Tally {
-    pub(in crate::term) fn add(&mut self, document: usize) {
-        self.occurrences += 1;
-        self.documents += u64::from(self.last_document != document + 1);
-        self.last_document = document + 1;
-    }
-
-    /// Joins the count of later documents.
-    pub(in crate::term) fn merge(self, later: Self) -> Self {
-        Self {
-            occurrences: self.occurrences + later.occurrences,
-            documents: self.documents + later.documents,
-            last_document: later.last_document,
-        }
-    }
-
-    pub(in crate::term) fn frequency(self) -> Frequency {
-        Frequency { occurrences: self.occurrences, documents: self.documents }
     }
 }
 

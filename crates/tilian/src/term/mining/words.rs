@@ -1,13 +1,11 @@
 //! What is known of each word of an index.
 
-use rayon::prelude::*;
-
 use crate::count::{Frequency, Index, IndexedDocument, Word};
 use crate::reference::StopWords;
 use crate::segment::Tag;
-use crate::term::mining::grams::Tally;
-use crate::term::mining::{LEAST_OCCURRENCES, chunks};
+use crate::term::mining::LEAST_OCCURRENCES;
 use crate::term::pattern::{is_term_text, joins};
+use crate::term::tally::{Tally, by_word};
 
 /// What is known of each word of an index, by number.
 pub(super) struct WordTable {
@@ -28,10 +26,7 @@ pub(super) struct WordRow {
 
 impl WordTable {
     pub(super) fn of(index: &Index, stop_words: &StopWords) -> Self {
-        let words = index.vocabulary().len();
-        let tallies = chunks(index)
-            .map(|documents| tally_words(documents, words))
-            .reduce(Vec::new, |sums, more| if sums.is_empty() { more } else { add(sums, &more) });
+        let tallies = by_word(index, WordTally::count, WordTally::merge);
         let describe = |(term, tally): (&str, WordTally)| {
             let is_text = is_term_text(term);
             WordRow {
@@ -72,22 +67,17 @@ struct WordTally {
     is_content: bool,
 }
 
-fn tally_words(documents: &[IndexedDocument], words: usize) -> Vec<WordTally> {
-    let mut tallies = vec![WordTally::default(); words];
-    for document in documents {
+impl WordTally {
+    fn count(tallies: &mut [Self], document: &IndexedDocument) {
         for word in document.words() {
             let tally = &mut tallies[word.term as usize];
             tally.count.add(document.document);
             tally.is_content |= word.tag.is_content();
         }
     }
-    tallies
-}
 
-fn add(mut sums: Vec<WordTally>, more: &[WordTally]) -> Vec<WordTally> {
-    for (sum, more) in sums.iter_mut().zip(more) {
-        sum.count = sum.count.merge(more.count);
-        sum.is_content |= more.is_content;
+    fn merge(&mut self, later: Self) {
+        self.count = self.count.merge(later.count);
+        self.is_content |= later.is_content;
     }
-    sums
 }

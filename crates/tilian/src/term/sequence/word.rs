@@ -1,11 +1,8 @@
 //! What is known of a word wherever it stands.
 
-use rayon::prelude::*;
-
-use super::chunks;
 use crate::count::{Frequency, Index, IndexedDocument};
 use crate::reference::{GrammaticalWords, StopWords};
-use crate::term::mining::Tally;
+use crate::term::tally::{Tally, by_word};
 use crate::text::is_letter;
 
 /// What a word brings to a term.
@@ -24,6 +21,8 @@ pub(crate) enum WordClass {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WordFacts {
     pub(super) class: WordClass,
+    /// What it takes of the characters that a candidate may have: as `length`, or all of them for what
+    /// is too long to be a word.
     pub(super) characters: u16,
     /// Characters, or two at most for a word in Latin letters.
     pub(super) length: u16,
@@ -32,6 +31,10 @@ pub(super) struct WordFacts {
 /// Characters that a word in Latin letters counts for at most: an abbreviation stands for a word of
 /// two.
 const LATIN: u16 = 2;
+
+/// Most characters of a word in Latin letters: what is longer is an address, a sequence of bases or
+/// text without spaces.
+const LONGEST_LATIN: u16 = 30;
 
 impl WordFacts {
     pub(super) fn of(word: &str, grammatical: &GrammaticalWords, stop_words: &StopWords) -> Self {
@@ -46,31 +49,18 @@ impl WordFacts {
         };
         let characters = u16::try_from(word.chars().count()).unwrap_or(u16::MAX);
         let length = if word.is_ascii() { characters.min(LATIN) } else { characters };
-        Self { class, characters, length }
+        let is_word = characters <= LONGEST_LATIN;
+        Self { class, characters: if is_word { length } else { characters }, length }
     }
 }
 
 /// How often each word occurs, titles included, by number.
 pub(crate) fn word_frequencies(index: &Index) -> Vec<Frequency> {
-    let words = index.vocabulary().len();
-    let tally = |documents: &[IndexedDocument]| {
-        let mut tallies = vec![Tally::default(); words];
-        for document in documents {
-            for word in document.all_runs().flatten() {
-                tallies[word.term as usize].add(document.document);
-            }
+    let count = |tallies: &mut [Tally], document: &IndexedDocument| {
+        for word in document.all_runs().flatten() {
+            tallies[word.term as usize].add(document.document);
         }
-        tallies
     };
-    let merge = |mut sums: Vec<Tally>, more: Vec<Tally>| {
-        if sums.is_empty() {
-            return more;
-        }
-        sums.iter_mut().zip(more).for_each(|(sum, more)| *sum = sum.merge(more));
-        sums
-    };
-    let tallies = chunks(index).map(tally).reduce(Vec::new, merge);
-    let mut frequencies: Vec<Frequency> = tallies.into_iter().map(Tally::frequency).collect();
-    frequencies.resize(words, Frequency::default());
-    frequencies
+    let tallies = by_word(index, count, |sum, later| *sum = sum.merge(later));
+    tallies.into_iter().map(Tally::frequency).collect()
 }
