@@ -198,7 +198,9 @@ fn describe(words: &[TermId], sum: Sum, ground: &Ground<'_>) -> RankedTerm {
         [_] => Origin::Word,
         _ => Origin::Phrase,
     };
-    let mut later = counted.index.documents()[sum.first..].iter();
+    // The first that ranks it high may have it in the title only.
+    let (earlier, later) = counted.index.documents().split_at(sum.first);
+    let mut documents = later.iter().chain(earlier);
     RankedTerm {
         rank: 0,
         score: sum.score,
@@ -213,7 +215,7 @@ fn describe(words: &[TermId], sum: Sum, ground: &Ground<'_>) -> RankedTerm {
         left_entropy: found.left_entropy,
         right_entropy: found.right_entropy,
         within: 0,
-        example: later.find_map(|document| passage_with(counted, words, document)),
+        example: documents.find_map(|document| passage_with(counted, words, document)),
         term,
     }
 }
