@@ -169,50 +169,53 @@ impl Lexicon {
     /// Calls `found` for each occurrence of a term in a sentence, terms within longer terms
     /// included; no term reaches over a mark.
     pub fn search(&self, sentence: &[Word], mut found: impl FnMut(Occurrence)) {
-        for (at, word) in sentence.iter().enumerate() {
-            let start = self.starts[word.term as usize];
-            if let Some(term) = start.alone {
+        for at in 0..sentence.len() {
+            self.search_at(sentence, at, &mut found);
+        }
+    }
+
+    /// Calls `found` for each term that begins at a place of a sentence, the shortest first; for one
+    /// that was joined before those it contains.
+    fn search_at(&self, sentence: &[Word], at: usize, found: &mut impl FnMut(Occurrence)) {
+        let start = self.starts[sentence[at].term as usize];
+        if let Some(term) = start.alone {
+            found(Occurrence { term, start: at, end: at + 1 });
+            for &term in self.contained.get(&term).into_iter().flatten() {
                 found(Occurrence { term, start: at, end: at + 1 });
-                for &term in self.contained.get(&term).into_iter().flatten() {
-                    found(Occurrence { term, start: at, end: at + 1 });
-                }
             }
-            let longest = start.lengths.checked_ilog2().unwrap_or(0) as usize;
-            for words in 2..=longest {
-                let Some(run) = sentence.get(at..at + words) else {
-                    break;
-                };
-                if run[words - 2].span.end() != run[words - 1].span.start() {
-                    break;
-                }
-                if start.lengths & 1 << words == 0 {
-                    continue;
-                }
-                if let Some(&term) = self.phrases.get(&gram(run.iter().map(|word| word.term))) {
-                    found(Occurrence { term, start: at, end: at + words });
-                }
+        }
+        let longest = start.lengths.checked_ilog2().unwrap_or(0) as usize;
+        for words in 2..=longest {
+            let Some(run) = sentence.get(at..at + words) else {
+                break;
+            };
+            if run[words - 2].span.end() != run[words - 1].span.start() {
+                break;
+            }
+            if start.lengths & 1 << words == 0 {
+                continue;
+            }
+            if let Some(&term) = self.phrases.get(&gram(run.iter().map(|word| word.term))) {
+                found(Occurrence { term, start: at, end: at + words });
             }
         }
     }
 
-    /// The occurrences in a sentence, by start, the longest first; of one place the term itself
-    /// before those it contains.
-    fn outermost(&self, sentence: &[Word]) -> Vec<Occurrence> {
-        let mut occurrences = Vec::new();
-        self.search(sentence, |found| occurrences.push(found));
-        occurrences.sort_by_key(|found| (found.start, Reverse(found.end)));
-        occurrences
-    }
-
-    /// Calls `found` for each occurrence of a term in a sentence, with whether it stands within a
-    /// longer one there.
+    /// Calls `found` for each occurrence of a term in a sentence, the longest of one start first,
+    /// with whether it stands within a longer one there.
     pub fn search_nested(&self, sentence: &[Word], mut found: impl FnMut(Occurrence, Standing)) {
         let mut reached = 0;
-        for occurrence in self.outermost(sentence) {
-            // What ends no later than something before it stands within that.
-            let standing = if occurrence.end > reached { Standing::Free } else { Standing::Nested };
-            reached = reached.max(occurrence.end);
-            found(occurrence, standing);
+        let mut here = Vec::new();
+        for at in 0..sentence.len() {
+            self.search_at(sentence, at, &mut |found| here.push(found));
+            here.sort_by_key(|found: &Occurrence| Reverse(found.end));
+            for occurrence in here.drain(..) {
+                // What ends no later than something before it stands within that.
+                let standing =
+                    if occurrence.end > reached { Standing::Free } else { Standing::Nested };
+                reached = reached.max(occurrence.end);
+                found(occurrence, standing);
+            }
         }
     }
 
