@@ -22,8 +22,8 @@ pub(crate) use word::{WordClass, word_frequencies};
 /// Every word, and every sequence of two to four words that occurs twice, with its counts; no
 /// sequence reaches over a mark or a grammatical word.
 ///
-/// Needs about 50 bytes for each repeated sequence, and half a gigabyte at most to count neighbours,
-/// however large the corpus.
+/// Needs about 50 bytes for each repeated sequence; neighbours are counted in rounds of so many
+/// occurrences that they need no more memory in a larger corpus.
 #[derive(Clone, Debug)]
 pub struct Sequences {
     words: Vec<WordFacts>,
@@ -47,8 +47,7 @@ pub struct SequenceStatistics {
 /// Most characters of a candidate: what is longer is a clause.
 const LONGEST: u32 = 12;
 
-/// Most neighbours counted in one round, so that a corpus of any size needs so much memory only: 16
-/// bytes each.
+/// Most occurrences whose neighbours are counted in one round, 16 bytes each.
 const NEIGHBOURS: u64 = 1 << 25;
 
 /// Whether longer sequences from the same start are of use.
