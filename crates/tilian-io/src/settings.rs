@@ -87,7 +87,7 @@ pub struct Settings {
 
 #[derive(Clone, Debug, PartialEq)]
 struct Terms {
-    longest: usize,
+    longest: Option<usize>,
     least_npmi: f64,
     least_entropy: f64,
     stop_words: Vec<String>,
@@ -119,7 +119,7 @@ impl Default for Settings {
             core_words: CoreWordWeights::default(),
             slogans: SloganWeights::default(),
             terms: Terms {
-                longest: 8,
+                longest: None,
                 least_npmi: 0.15,
                 least_entropy: 0.5,
                 stop_words: Vec::new(),
@@ -181,10 +181,11 @@ impl Settings {
         Ok(self)
     }
 
-    /// Sets the most characters of a term.
+    /// Sets the most characters of a term; unless set, [`Mining::LONGEST`] for core words, and 12 for
+    /// keywords and lists of terms.
     #[must_use]
     pub fn longest(mut self, characters: usize) -> Self {
-        self.terms.longest = characters;
+        self.terms.longest = Some(characters);
         self
     }
 
@@ -392,9 +393,15 @@ impl Settings {
         let words = self.terms.stop_words.iter().map(String::as_str).chain(files);
         Mining::default()
             .stop_words(StopWords::shipped().with(words))
-            .longest(self.terms.longest)?
+            .longest(self.terms.longest.unwrap_or(Mining::LONGEST))?
             .least_npmi(self.terms.least_npmi)?
             .least_entropy(self.terms.least_entropy)
+    }
+
+    /// The most characters of a term, where it was set.
+    #[must_use]
+    pub fn longest_term(&self) -> Option<usize> {
+        self.terms.longest
     }
 
     /// The words that are kept whole; none unless set.

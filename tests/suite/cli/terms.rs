@@ -159,3 +159,13 @@ fn compounds_and_words_with_marks_are_terms() {
     let core_words = super::texts(&report["core_words"], "term");
     assert!(core_words.contains(&"pd-1抑制剂"), "{core_words:?}");
 }
+
+#[test]
+fn no_term_is_longer_than_asked_for() {
+    let folder = Folder::new(&FREE);
+    for (longest, expected) in [("3", false), ("4", true)] {
+        let report = folder.json(&["terms", "texts", "--longest", longest]);
+        let terms = texts(&report["terms"], "term");
+        assert_eq!(terms.contains(&"医患关系"), expected, "{longest}: {terms:?}");
+    }
+}

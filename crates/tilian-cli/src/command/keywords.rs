@@ -15,6 +15,7 @@ pub fn run(options: &Keywords, language: Language) -> Result<(), Failure> {
         .single_characters(single_characters(options.single_characters))
         .top(options.top.get());
     count(&options.input, &options.terms, &options.fairness, |counted, settings| {
+        let ranking = settings.longest_term().map_or(ranking, |longest| ranking.longest(longest));
         let keywords = ranking.rank(counted, &settings.background())?;
         output::report(&report::keywords(counted, &keywords, language), &options.output)
     })

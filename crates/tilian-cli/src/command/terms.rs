@@ -15,6 +15,7 @@ pub fn run(options: &ListTerms, language: Language) -> Result<(), Failure> {
         .single_characters(single_characters(options.single_characters))
         .top(options.top.get());
     count(&options.input, &options.terms, &options.fairness, |counted, settings| {
+        let ranking = settings.longest_term().map_or(ranking, |longest| ranking.longest(longest));
         let terms = ranking.rank(counted, &settings.background());
         output::report(&report::terms(&terms, counted.corpus, language), &options.output)
     })

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
-use tilian::{CoreWordWeights, Groups, Merges, SloganWeights};
+use tilian::{CoreWordWeights, Groups, Merges, Mining, SloganWeights};
 
 use super::Settings;
 use super::words::{BACKGROUND_USES, COPIES, QUOTATIONS, VOTES, name, threshold};
@@ -102,7 +102,7 @@ impl Settings {
             core_words: CoreWordsView { weights: self.core_words },
             slogans: SlogansView { weights: self.slogans },
             terms: TermsView {
-                longest: terms.longest,
+                longest: terms.longest.unwrap_or(Mining::LONGEST),
                 least_npmi: terms.least_npmi,
                 least_entropy: terms.least_entropy,
                 stop_words: &terms.stop_words,

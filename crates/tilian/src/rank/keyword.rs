@@ -12,7 +12,7 @@ use crate::rank::counted::Counted;
 use crate::score::{KeywordEvidence, KeywordFactors, idf, tf};
 use candidate::{Candidate, WordSequence, candidates};
 use graph::ranks;
-pub(super) use ground::Ground;
+pub(super) use ground::{Admission, Ground};
 
 /// What the score of a keyword is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -61,18 +61,14 @@ pub struct DocumentKeyword {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Keywords {
     method: KeywordMethod,
-    single_characters: SingleCharacters,
+    admission: Admission,
     top: usize,
 }
 
 impl Default for Keywords {
     /// Ten keywords of two characters and more by their factors.
     fn default() -> Self {
-        Self {
-            method: KeywordMethod::default(),
-            single_characters: SingleCharacters::default(),
-            top: 10,
-        }
+        Self { method: KeywordMethod::default(), admission: Admission::default(), top: 10 }
     }
 }
 
@@ -87,7 +83,15 @@ impl Keywords {
     /// Sets what becomes of words of one character; they are left out unless set.
     #[must_use]
     pub fn single_characters(mut self, single: SingleCharacters) -> Self {
-        self.single_characters = single;
+        self.admission.single_characters = single;
+        self
+    }
+
+    /// Sets the most characters of a keyword, of which a word in Latin letters counts as two; 12 unless set,
+    /// 20 at most.
+    #[must_use]
+    pub fn longest(mut self, characters: usize) -> Self {
+        self.admission.longest = characters;
         self
     }
 
@@ -109,7 +113,7 @@ impl Keywords {
         counted: &Counted<'_>,
         background: &FrequencyList,
     ) -> Result<Vec<Vec<DocumentKeyword>>, Error> {
-        let ground = Ground::of(counted, background, self.single_characters);
+        let ground = Ground::of(counted, background, self.admission);
         let documents = counted.index.documents();
         documents.par_iter().map(|document| self.of(document, &ground)).collect()
     }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::count::{Frequency, FrequencyList, IndexedDocument, TermId};
 use crate::rank::counted::Counted;
-use crate::rank::keyword::{Ground, SingleCharacters, Weighed, weighed};
+use crate::rank::keyword::{Admission, Ground, SingleCharacters, Weighed, weighed};
 use crate::rank::passage::{Passage, passage_with};
 use crate::score::{npmi, pmi};
 use crate::term::{Gram, Origin, gram, words_of};
@@ -76,18 +76,14 @@ pub struct RankedTerm {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
     scope: TermScope,
-    single_characters: SingleCharacters,
+    admission: Admission,
     top: usize,
 }
 
 impl Default for Terms {
     /// The hundred best phrases and new words.
     fn default() -> Self {
-        Self {
-            scope: TermScope::default(),
-            single_characters: SingleCharacters::default(),
-            top: 100,
-        }
+        Self { scope: TermScope::default(), admission: Admission::default(), top: 100 }
     }
 }
 
@@ -120,7 +116,15 @@ impl Terms {
     /// left out unless set.
     #[must_use]
     pub fn single_characters(mut self, single: SingleCharacters) -> Self {
-        self.single_characters = single;
+        self.admission.single_characters = single;
+        self
+    }
+
+    /// Sets the most characters of a term, of which a word in Latin letters counts as two; 12 unless set,
+    /// 20 at most.
+    #[must_use]
+    pub fn longest(mut self, characters: usize) -> Self {
+        self.admission.longest = characters;
         self
     }
 
@@ -134,7 +138,7 @@ impl Terms {
     /// The best terms of what was counted, with a background for how common they are elsewhere.
     #[must_use]
     pub fn rank(&self, counted: &Counted<'_>, background: &FrequencyList) -> Vec<RankedTerm> {
-        let ground = Ground::of(counted, background, self.single_characters);
+        let ground = Ground::of(counted, background, self.admission);
         let sums = sum(counted.index.documents(), &ground);
         let listed: Vec<(Vec<TermId>, Sum)> = sums
             .into_iter()

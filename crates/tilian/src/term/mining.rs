@@ -43,11 +43,20 @@ impl Default for Mining {
     /// information of 0.15 and half a bit of entropy on both sides.
     fn default() -> Self {
         let stop_words = StopWords::shipped();
-        Self { stop_words, whole: Vec::new(), longest: 8, least_npmi: 0.15, least_entropy: 0.5 }
+        Self {
+            stop_words,
+            whole: Vec::new(),
+            longest: Self::LONGEST,
+            least_npmi: 0.15,
+            least_entropy: 0.5,
+        }
     }
 }
 
 impl Mining {
+    /// Most characters of a term unless set: of a longer one, as core word, nobody asks.
+    pub const LONGEST: usize = 8;
+
     /// Sets the words that are no term and stand in none.
     #[must_use]
     pub fn stop_words(mut self, stop_words: StopWords) -> Self {

@@ -31,6 +31,7 @@ pub struct Sequences {
     /// Words by their number, then repeated sequences.
     rows: Vec<SequenceStatistics>,
     running_words: u64,
+    longest: u32,
 }
 
 /// What a corpus shows of a word or a sequence of words.
@@ -44,8 +45,8 @@ pub struct SequenceStatistics {
     pub right_entropy: f64,
 }
 
-/// Most characters of a candidate: what is longer is a clause.
-const LONGEST: u32 = 12;
+/// Most characters of a sequence that is counted: the most that may be asked for.
+const LONGEST: u32 = 20;
 
 /// Most occurrences whose neighbours are counted in one round, 16 bytes each.
 const NEIGHBOURS: u64 = 1 << 25;
@@ -67,9 +68,11 @@ impl SequenceStatistics {
 }
 
 impl Sequences {
-    /// Counts the words and sequences of an index, titles included.
+    /// Counts the words of an index and its sequences of at most `longest` characters, titles
+    /// included.
     #[must_use]
-    pub fn of(index: &Index, stop_words: &StopWords) -> Self {
+    pub fn of(index: &Index, stop_words: &StopWords, longest: usize) -> Self {
+        let longest = u32::try_from(longest).unwrap_or(u32::MAX);
         let grammatical = GrammaticalWords::shipped();
         let facts = |word: &str| WordFacts::of(word, &grammatical, stop_words);
         let words: Vec<WordFacts> = index.vocabulary().iter().map(facts).collect();
@@ -78,6 +81,7 @@ impl Sequences {
         let longer = count_longer(index, &words, &pairs);
         let mut sequences = Self {
             words,
+            longest,
             repeated: IndexSet::default(),
             running_words: frequencies.iter().map(|frequency| frequency.occurrences).sum(),
             rows: frequencies.into_iter().map(SequenceStatistics::of).collect(),
@@ -143,7 +147,7 @@ impl Sequences {
     }
 
     /// Calls `found` for each place of a run where a candidate may stand: one to four words, none
-    /// grammatical, at most twelve characters. It says whether longer ones from the same start are
+    /// grammatical, no more characters than are admitted. It says whether longer ones from the same start are
     /// asked for.
     pub(crate) fn visit(&self, run: &[Word], mut found: impl FnMut(Range<usize>) -> Longer) {
         for start in 0..run.len() {
@@ -151,7 +155,7 @@ impl Sequences {
             for end in start + 1..=run.len().min(start + MOST_WORDS) {
                 let word = &self.words[run[end - 1].term as usize];
                 characters += u32::from(word.characters);
-                if word.class == WordClass::Grammatical || characters > LONGEST {
+                if word.class == WordClass::Grammatical || characters > self.longest {
                     break;
                 }
                 if found(start..end) == Longer::Skip {
@@ -243,7 +247,7 @@ mod tests {
         let documents = (0..).zip(texts).map(|(id, text)| Document::new(format!("{id}"), *text));
         let corpus = Corpus::new(documents).unwrap();
         let index = Index::of(&corpus, &Reuse::default(), &Jieba::new());
-        let sequences = Sequences::of(&index, &StopWords::shipped());
+        let sequences = Sequences::of(&index, &StopWords::shipped(), 12);
         (index, sequences)
     }
 

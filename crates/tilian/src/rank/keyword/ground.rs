@@ -8,6 +8,21 @@ use crate::rank::keyword::SingleCharacters;
 use crate::score::{Edges, KeywordEvidence, Place, Standing};
 use crate::term::{Sequences, WordClass};
 
+/// Which words and sequences may be keywords at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rank) struct Admission {
+    pub(in crate::rank) single_characters: SingleCharacters,
+    /// Most characters, of which a word in Latin letters counts as two.
+    pub(in crate::rank) longest: usize,
+}
+
+impl Default for Admission {
+    /// Two to twelve characters: what is longer is a clause.
+    fn default() -> Self {
+        Self { single_characters: SingleCharacters::default(), longest: 12 }
+    }
+}
+
 /// The statistics of a corpus and its background.
 pub(in crate::rank) struct Ground<'a> {
     pub(in crate::rank) counted: &'a Counted<'a>,
@@ -24,16 +39,16 @@ impl<'a> Ground<'a> {
     pub(in crate::rank) fn of(
         counted: &'a Counted<'a>,
         background: &'a FrequencyList,
-        single_characters: SingleCharacters,
+        admission: Admission,
     ) -> Self {
         let words: Vec<&str> = counted.index.vocabulary().iter().collect();
         Self {
             counted,
-            sequences: Sequences::of(&counted.index, &counted.stop_words),
+            sequences: Sequences::of(&counted.index, &counted.stop_words, admission.longest),
             background,
             known: words.par_iter().map(|word| background.find(word).documents).collect(),
             of_documents: counted.documents() + background.documents(),
-            single_characters,
+            single_characters: admission.single_characters,
         }
     }
 
