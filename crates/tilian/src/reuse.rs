@@ -7,11 +7,22 @@
 
 mod align;
 mod candidates;
+mod chain;
 mod detect;
+mod evidence;
+mod extent;
 mod fingerprint;
+mod information;
+mod pairs;
+mod passages;
+mod quotation;
+mod remainder;
+mod seed;
 mod shingle;
 mod verdict;
+mod whole;
 
 pub use align::Alignment;
-pub use detect::{Copies, Detection, Quotations};
+pub use detect::{Copies, Depth, Detection, Quotations};
+pub use evidence::Evidence;
 pub use verdict::{Category, Direction, Reuse, Verdict};
