@@ -1,9 +1,7 @@
 //! What speaks for a copied passage, and how much.
 
-use std::ops::Range;
-
 use crate::reuse::extent::Pairs;
-use crate::reuse::information::{Information, NAT};
+use crate::reuse::information::{NAT, Weighed};
 
 /// What was measured of a pair of passages, after normalisation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,19 +21,15 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Measures ranges of two texts.
-    pub(super) fn of(
-        [left, right]: [&[char]; 2],
-        [one, other]: [Range<usize>; 2],
-        information: &Information,
-    ) -> Self {
-        let (left, right) = (&left[one], &right[other]);
-        let [first, second] = [Shared::of(left, right, information), Shared::of(right, left, information)];
+    /// Measures two passages.
+    pub(super) fn of(left: Weighed<'_>, right: Weighed<'_>) -> Self {
+        let [first, second] = [Shared::of(left, right), Shared::of(right, left)];
+        let density = density(left.chars, right.chars).max(density(right.chars, left.chars));
         Self {
             mass: first.mass.min(second.mass) as f64 / NAT as f64,
             containment: first.containment().max(second.containment()),
-            density: density(left, right).max(density(right, left)),
-            length: left.len().min(right.len()),
+            density,
+            length: left.chars.len().min(right.chars.len()),
         }
     }
 
@@ -43,8 +37,9 @@ impl Evidence {
     /// evidence.
     #[must_use]
     pub fn probability(&self) -> f64 {
-        let length = (self.length as f64 + 1.0).ln();
-        let score = -12.0 + 1.5 * (self.mass + 1.0).ln() + 6.0 * self.containment + 3.0 * self.density + 0.0 * length;
+        let containment = self.containment.max(f64::MIN_POSITIVE);
+        let score =
+            8.0 * (self.mass + 1.0).ln() + 4.0 * containment.ln() + 3.0 * self.density - 42.0;
         1.0 / (1.0 + (-score).exp())
     }
 }
@@ -56,13 +51,16 @@ struct Shared {
 }
 
 impl Shared {
-    fn of(chars: &[char], other: &[char], information: &Information) -> Self {
-        let pairs = Pairs::of(other);
+    /// Each pair counts once: a subject that both repeat is one thing in common.
+    fn of(text: Weighed<'_>, other: Weighed<'_>) -> Self {
+        let known = Pairs::of(other);
+        let mut pairs: Vec<_> = text.pairs().collect();
+        pairs.sort_unstable();
+        pairs.dedup();
         let mut shared = Self { mass: 0, all: 0 };
-        for pair in chars.windows(2) {
-            let weight = information.of_pair(pair);
+        for (pair, weight) in pairs {
             shared.all += weight;
-            shared.mass += if pairs.contain(pair) { weight } else { 0 };
+            shared.mass += if known.contain(pair) { weight } else { 0 };
         }
         shared
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::reuse::information::{Information, NAT};
+use crate::reuse::information::{NAT, Weighed};
 use crate::reuse::seed::Seed;
 
 /// What a character costs that adds no match, in nats: it bounds how much foreign text a
@@ -14,64 +14,41 @@ const COST: i64 = NAT * 7 / 10;
 /// A pair of neighbouring characters is matched where the other side has it too, in any order.
 /// On each side the passage is the stretch with the most information matched beyond what its
 /// characters cost; the window reaches `reach` characters beyond the chain.
-pub(super) fn extent(
-    [left, right]: [&[char]; 2],
-    chain: &[Seed],
-    reach: usize,
-    information: &Information,
-) -> [Range<usize>; 2] {
-    let around = |side: usize, length: usize| {
+pub(super) fn extent(sides: [Weighed<'_>; 2], chain: &[Seed], reach: usize) -> [Range<usize>; 2] {
+    let around = |side: usize| {
         let start = chain.iter().map(|seed| seed.at[side]).min().unwrap_or(0);
         let end = chain.iter().map(|seed| seed.end(side)).max().unwrap_or(0);
-        start.saturating_sub(reach)..(end + reach).min(length)
+        start.saturating_sub(reach)..(end + reach).min(sides[side].chars.len())
     };
-    let windows = [around(0, left.len()), around(1, right.len())];
-    let left_side = Side::new(&left[windows[0].clone()], information);
-    let right_side = Side::new(&right[windows[1].clone()], information);
-    let first = left_side.best(&Pairs::of(right_side.chars));
-    let second = right_side.best(&Pairs::of(&left_side.chars[first]));
-    let first = left_side.best(&Pairs::of(&right_side.chars[second.clone()]));
+    let windows = [around(0), around(1)];
+    let [left, right] = [0, 1].map(|side| sides[side].part(&windows[side]));
+    let first = best(left, &Pairs::of(right));
+    let second = best(right, &Pairs::of(left.part(&first)));
+    let first = best(left, &Pairs::of(right.part(&second)));
     let shifted = |range: Range<usize>, by: usize| range.start + by..range.end + by;
     [shifted(first, windows[0].start), shifted(second, windows[1].start)]
 }
 
-struct Side<'t> {
-    chars: &'t [char],
-    weights: Vec<i64>,
-}
-
-impl<'t> Side<'t> {
-    fn new(chars: &'t [char], information: &Information) -> Self {
-        Self { chars, weights: information.weights(chars) }
-    }
-
-    fn best(&self, pairs: &Pairs) -> Range<usize> {
-        let gains = self.chars.windows(2).zip(&self.weights).map(|(pair, weight)| {
-            if pairs.contain(pair) { weight - COST } else { -COST }
-        });
-        let best = best_stretch(gains);
-        if best.is_empty() { best } else { best.start..best.end + 1 }
-    }
+fn best(side: Weighed<'_>, other: &Pairs) -> Range<usize> {
+    let gain = |(pair, weight)| if other.contain(pair) { weight - COST } else { -COST };
+    let best = best_stretch(side.pairs().map(gain));
+    if best.is_empty() { best } else { best.start..best.end + 1 }
 }
 
 /// The pairs of neighbouring characters of a text.
 pub(super) struct Pairs(Vec<u64>);
 
 impl Pairs {
-    pub(super) fn of(chars: &[char]) -> Self {
-        let mut pairs: Vec<_> = chars.windows(2).map(key).collect();
+    pub(super) fn of(text: Weighed<'_>) -> Self {
+        let mut pairs: Vec<_> = text.pairs().map(|(pair, _)| pair).collect();
         pairs.sort_unstable();
         pairs.dedup();
         Self(pairs)
     }
 
-    pub(super) fn contain(&self, pair: &[char]) -> bool {
-        self.0.binary_search(&key(pair)).is_ok()
+    pub(super) fn contain(&self, pair: u64) -> bool {
+        self.0.binary_search(&pair).is_ok()
     }
-}
-
-fn key(pair: &[char]) -> u64 {
-    pair.iter().fold(0, |key, c| (key << 32) | u64::from(u32::from(*c)))
 }
 
 /// The stretch with the largest sum, the first of equal ones; empty where no gain is positive

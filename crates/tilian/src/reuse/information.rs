@@ -1,5 +1,7 @@
 //! What it tells that two texts share a pair of characters.
 
+use std::ops::Range;
+
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 use rayon::prelude::*;
@@ -67,7 +69,7 @@ impl Information {
     /// Information of a pair that two documents share, in 1/256 nat: `−ln p`, where `p` is the
     /// share of the documents that have it, one of the two left out, smoothed by the share
     /// that its characters alone suggest; 0 beside a break.
-    pub(super) fn of_pair(&self, pair: &[char]) -> i64 {
+    fn of_pair(&self, pair: &[char]) -> u16 {
         if pair.contains(&BREAK) {
             return 0;
         }
@@ -77,12 +79,36 @@ impl Information {
         let share = |c| f64::from(self.frequency.get(c).copied().unwrap_or(0)) / (self.chars as f64).max(1.0);
         let suggested = (mean_length * share(&pair[0]) * share(&pair[1])).min(1.0);
         let probability = (others + PRIOR * suggested) / (documents - 1.0 + PRIOR);
-        (-probability.ln()).clamp(0.0, MOST).mul_add(NAT as f64, 0.0).round() as i64
+        ((-probability.ln()).clamp(0.0, MOST) * NAT as f64).round() as u16
     }
 
     /// Information of each pair of neighbours of a text.
-    pub(super) fn weights(&self, chars: &[char]) -> Vec<i64> {
+    pub(super) fn weights(&self, chars: &[char]) -> Vec<u16> {
         chars.windows(2).map(|pair| self.of_pair(pair)).collect()
+    }
+}
+
+/// A text with the information of each pair of neighbours.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weighed<'t> {
+    pub(super) chars: &'t [char],
+    /// One less than characters.
+    pub(super) weights: &'t [u16],
+}
+
+impl<'t> Weighed<'t> {
+    pub(super) fn part(self, range: &Range<usize>) -> Self {
+        let pairs = range.start..range.end.max(range.start + 1) - 1;
+        Self { chars: &self.chars[range.clone()], weights: &self.weights[pairs] }
+    }
+
+    pub(super) fn mass(self) -> i64 {
+        self.weights.iter().map(|weight| i64::from(*weight)).sum()
+    }
+
+    /// Pairs of neighbours with the information of each, in order.
+    pub(super) fn pairs(self) -> impl Iterator<Item = (u64, i64)> + 't {
+        self.chars.windows(2).map(key).zip(self.weights.iter().map(|weight| i64::from(*weight)))
     }
 }
 

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::reuse::chain::chains;
 use crate::reuse::evidence::Evidence;
 use crate::reuse::extent::extent;
-use crate::reuse::information::{Information, NAT};
+use crate::reuse::information::{Information, NAT, Weighed};
 use crate::reuse::pairs::{CandidatePair, pairs};
 use crate::reuse::remainder::Remainder;
 use crate::reuse::seed::{Seed, Shingled, seeds};
@@ -21,6 +21,9 @@ const GAP: usize = 70;
 /// Least information of a run by which a passage is found, in nats.
 const LEAST_SEED: i64 = 6 * NAT;
 
+/// Least information of all runs of a chain that is looked at more closely, in nats.
+const LEAST_CHAIN: i64 = 40 * NAT;
+
 /// A passage of two texts.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Passage {
@@ -29,24 +32,16 @@ pub(super) struct Passage {
 }
 
 /// The passages that two texts share, by their place in the first.
-pub(super) fn passages(
-    left: &Shingled<'_>,
-    right: &Shingled<'_>,
-    information: &Information,
-) -> Vec<Passage> {
-    let told = |seed: &Seed| mass(&left.chars[seed.at[0]..seed.end(0)], information) >= LEAST_SEED;
-    let seeds: Vec<_> = seeds(left, right).into_iter().filter(told).collect();
-    let sides = [left.chars, right.chars];
-    let found = chains(seeds, GAP).into_iter().map(|chain| extent(sides, &chain, GAP, information));
+pub(super) fn passages(sides: [Weighed<'_>; 2], seeds: Vec<Seed>) -> Vec<Passage> {
+    let mass = |seed: &Seed| sides[0].part(&(seed.at[0]..seed.end(0))).mass();
+    let told: Vec<_> = seeds.into_iter().filter(|seed| mass(seed) >= LEAST_SEED).collect();
+    let told = chains(told, GAP).into_iter();
+    let told = told.filter(|chain| chain.iter().map(mass).sum::<i64>() >= LEAST_CHAIN);
     let measured = |ranges: [Range<usize>; 2]| Passage {
-        evidence: Evidence::of(sides, ranges.clone(), information),
+        evidence: Evidence::of(sides[0].part(&ranges[0]), sides[1].part(&ranges[1])),
         ranges,
     };
-    joined(found).into_iter().map(measured).collect()
-}
-
-fn mass(chars: &[char], information: &Information) -> i64 {
-    chars.windows(2).map(|pair| information.of_pair(pair)).sum()
+    joined(told.map(|chain| extent(sides, &chain, GAP))).into_iter().map(measured).collect()
 }
 
 /// Joins what overlaps on both sides.
@@ -70,7 +65,7 @@ fn meet(one: &[Range<usize>; 2], other: &[Range<usize>; 2]) -> bool {
 }
 
 /// Fewest rare shingles in common that make two texts a candidate.
-const LEAST_SHARED: u32 = 3;
+const LEAST_SHARED: u32 = 8;
 
 /// Least probability of a passage that is shown.
 const LEAST_PROBABILITY: f64 = 0.5;
@@ -80,13 +75,19 @@ pub(super) struct Compare<'c> {
     corpus: &'c Corpus,
     /// Position in the corpus, and what is compared of the document.
     texts: Vec<(usize, Remainder)>,
-    information: Information,
+    /// Information of the pairs of neighbours of each text.
+    weights: Vec<Vec<u16>>,
 }
 
 impl<'c> Compare<'c> {
     pub(super) fn new(corpus: &'c Corpus, texts: Vec<(usize, Remainder)>) -> Self {
         let information = Information::of(texts.par_iter().map(|(_, text)| text.chars()));
-        Self { corpus, texts, information }
+        let weights = texts.par_iter().map(|(_, text)| information.weights(text.chars())).collect();
+        Self { corpus, texts, weights }
+    }
+
+    fn weighed(&self, text: usize) -> Weighed<'_> {
+        Weighed { chars: self.texts[text].1.chars(), weights: &self.weights[text] }
     }
 
     /// The verdicts on all pairs.
@@ -110,7 +111,7 @@ impl<'c> Compare<'c> {
             return None;
         }
         let second = Shingled::new(self.texts[pair.texts[1]].1.chars());
-        let mut found = passages(first, &second, &self.information);
+        let mut found = passages(pair.texts.map(|text| self.weighed(text)), seeds(first, &second));
         found.retain(|passage| passage.evidence.probability() >= LEAST_PROBABILITY);
         if found.is_empty() {
             return None;
