@@ -19,7 +19,7 @@ use crate::text::{Corpus, Normalized, Role};
 const GAP: usize = 70;
 
 /// Least information of a run by which a passage is found, in nats.
-const LEAST_SEED: i64 = 6 * NAT;
+const LEAST_SEED: i64 = 5 * NAT;
 
 /// Least information of all runs of a chain that is looked at more closely, in nats.
 const LEAST_CHAIN: i64 = 40 * NAT;
