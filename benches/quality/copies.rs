@@ -4,7 +4,7 @@ use std::error::Error;
 use std::ops::Range;
 
 use serde_json::{Value, json};
-use tilian::{Corpus, Detection, Document, Span, Verdict};
+use tilian::{Category, Corpus, Detection, Document, Span, Verdict};
 
 use crate::Ground;
 use crate::measure::{Measure, Measured};
@@ -32,8 +32,9 @@ fn measure(ground: &Ground, [documents, gold]: [&str; 2], name: &str) -> Measure
     let documents = sets::lines(&ground.folder, documents)?;
     let corpus = Corpus::new(documents.iter().map(document).collect::<Result<Vec<_>, _>>()?)?;
     let reuse = Detection::default().detect(&corpus);
-    let detected: Vec<Pairing> =
-        reuse.verdicts().iter().flat_map(|verdict| pairings(&corpus, verdict)).collect();
+    // A quotation is a category of its own and accuses nobody.
+    let copies = reuse.verdicts().iter().filter(|verdict| verdict.category == Category::Copy);
+    let detected: Vec<Pairing> = copies.flat_map(|verdict| pairings(&corpus, verdict)).collect();
     ground.written.write(name, detected.iter().map(row))?;
     let gold = Gold::read(&sets::lines(&ground.folder, gold)?)?;
     let all = gold.directed(detected);

@@ -6,8 +6,8 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::reuse::candidates::groups;
+use crate::reuse::compare::Compare;
 use crate::reuse::fingerprint::{Compared, Fingerprint};
-use crate::reuse::passages::Compare;
 use crate::reuse::quotation::{Authority, Quotable, Quotation};
 use crate::reuse::remainder::Remainder;
 use crate::reuse::whole::{judge_group, source_of};

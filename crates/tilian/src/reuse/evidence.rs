@@ -1,7 +1,7 @@
 //! What speaks for a copied passage, and how much.
 
-use crate::reuse::extent::Pairs;
-use crate::reuse::information::{NAT, Weighed};
+use crate::reuse::information::NAT;
+use crate::reuse::weighed::{Pairs, Weighed};
 
 /// What was measured of a pair of passages, after normalisation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,8 +33,14 @@ impl Evidence {
         }
     }
 
-    /// How likely a person would call the passage copied, 0 to 1: a logistic function of the
-    /// evidence.
+    /// How likely a person would call the passage copied, 0 to 1:
+    /// `1 / (1 + e⁻ᶻ)`, `z = 8 ln (mass + 1) + 4 ln containment + 3 density − 42`.
+    ///
+    /// Fitted to planted copies and unrelated texts of the development sets and rounded, so
+    /// that 30 equal characters that are rare elsewhere are as likely copied as not, and twice as much
+    /// is needed where a third of a passage is shared. Information grows with the corpus only
+    /// as chance does, so that a probability means the same at any size. The length needs no
+    /// weight of its own: it is in the mass.
     #[must_use]
     pub fn probability(&self) -> f64 {
         let containment = self.containment.max(f64::MIN_POSITIVE);
@@ -77,4 +83,24 @@ fn density(chars: &[char], other: &[char]) -> f64 {
     let all = runs.len();
     let shared = runs.filter(|run| known.binary_search(run).is_ok()).count();
     if all == 0 { 0.0 } else { shared as f64 / all as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_of_anything_is_likelier() {
+        let evidence =
+            |mass, containment, density| Evidence { mass, containment, density, length: 40 };
+        let base = evidence(150.0, 0.6, 0.4).probability();
+        for more in
+            [evidence(200.0, 0.6, 0.4), evidence(150.0, 0.7, 0.4), evidence(150.0, 0.6, 0.5)]
+        {
+            assert!(more.probability() > base, "{more:?}");
+        }
+        assert!(evidence(0.0, 0.0, 0.0).probability() < 1e-9, "nothing shared is no copy");
+        assert!(evidence(60.0, 1.0, 1.0).probability() < 0.01, "a stock phrase is no copy");
+        assert!(evidence(400.0, 1.0, 1.0).probability() > 0.99, "a paragraph is");
+    }
 }

@@ -1,43 +1,40 @@
 //! Where a shared passage begins and ends on each side.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::reuse::information::{NAT, Weighed};
+use crate::reuse::information::NAT;
 use crate::reuse::seed::Seed;
+use crate::reuse::weighed::{Pairs, Weighed};
+
+/// Times that both ends are placed anew by what was found before; the third changed nothing.
+const ROUNDS: usize = 2;
 
 /// The passage around a chain of seeds, in characters of both sides.
 ///
-/// A pair of neighbouring characters is matched where the other side has it too, in any order.
-/// On each side the passage is the stretch with the most information matched beyond what its
-/// characters cost; the window reaches `reach` characters beyond the chain.
+/// A pair of neighbouring characters is matched where the other side has it too, in any order
+/// but each only once. On each side the passage is the stretch that is likeliest to belong to
+/// it, within `reach` characters of the chain.
 pub(super) fn extent(sides: [Weighed<'_>; 2], chain: &[Seed], reach: usize) -> [Range<usize>; 2] {
-    let hulls = [0, 1].map(|side| hull(chain, side));
-    let windows = [0, 1].map(|side| {
-        let Range { start, end } = hulls[side];
-        start.saturating_sub(reach)..(end + reach).min(sides[side].chars.len())
-    });
-    let texts = [0, 1].map(|side| Window::new(sides[side], &windows[side], chain, side));
-    let within = |side: usize| sides[side].part(&hulls[side]);
-    let mut costs = [Likelihood::of(within(0), within(1)), Likelihood::of(within(1), within(0))];
-    let mut best = [0, 1].map(|side| hulls[side].start - windows[side].start..hulls[side].end - windows[side].start);
-    for _ in 0..2 {
-        best[0] = texts[0].best(texts[1].text.part(&best[1]), &costs[0]);
-        best[1] = texts[1].best(texts[0].text.part(&best[0]), &costs[1]);
-        let [one, other] = [0, 1].map(|side| texts[side].text.part(&best[side]));
-        costs = [Likelihood::of(one, other), Likelihood::of(other, one)];
+    let windows = [0, 1].map(|side| Window::new(sides[side], side, chain, reach));
+    let [left, right] = &windows;
+    let mut found = [left.hull.clone(), right.hull.clone()];
+    for _ in 0..ROUNDS {
+        let [one, other] = [left.text.part(&found[0]), right.text.part(&found[1])];
+        let likelihoods = [Likelihood::of(one, other), Likelihood::of(other, one)];
+        found[0] = left.best(other, &likelihoods[0]);
+        found[1] = right.best(left.text.part(&found[0]), &likelihoods[1]);
     }
-    let shifted = |side: usize| {
+    [0, 1].map(|side| {
         let by = windows[side].start;
-        best[side].start + by..best[side].end + by
-    };
-    [shifted(0), shifted(1)]
+        found[side].start + by..found[side].end + by
+    })
 }
 
 fn hull(chain: &[Seed], side: usize) -> Range<usize> {
     let start = chain.iter().map(|seed| seed.at[side]).min().unwrap_or(0);
     start..chain.iter().map(|seed| seed.end(side)).max().unwrap_or(start)
 }
-
 
 /// What pairs of neighbours count where a passage has its share of matched ones.
 struct Likelihood {
@@ -63,14 +60,20 @@ impl Likelihood {
 
 /// The text around a chain, on one side.
 struct Window<'t> {
+    start: usize,
     text: Weighed<'t>,
-    /// Pairs of neighbours, those of the longest runs first.
+    /// From the first to the last seed.
+    hull: Range<usize>,
+    /// Pairs of neighbours, those of the longest runs first, then those nearest to the chain.
     order: Vec<usize>,
 }
 
 impl<'t> Window<'t> {
-    fn new(side: Weighed<'t>, window: &Range<usize>, chain: &[Seed], of: usize) -> Self {
-        let text = side.part(window);
+    fn new(side: Weighed<'t>, of: usize, chain: &[Seed], reach: usize) -> Self {
+        let Range { start, end } = hull(chain, of);
+        let window = start.saturating_sub(reach)..(end + reach).min(side.chars.len());
+        let text = side.part(&window);
+        let hull = start - window.start..end - window.start;
         let mut longest = vec![0; text.weights.len()];
         for seed in chain {
             let start = seed.at[of] - window.start;
@@ -78,46 +81,30 @@ impl<'t> Window<'t> {
                 *length = seed.length.max(*length);
             }
         }
-        let hull = hull(chain, of);
-        let hull = hull.start - window.start..hull.end - window.start;
         let away = |at: usize| hull.start.saturating_sub(at) + at.saturating_sub(hull.end);
         let mut order: Vec<usize> = (0..text.weights.len()).collect();
-        order.sort_unstable_by_key(|at| (std::cmp::Reverse(longest[*at]), away(*at), *at));
-        Self { text, order }
+        order.sort_unstable_by_key(|at| (Reverse(longest[*at]), away(*at), *at));
+        Self { start: window.start, text, hull, order }
     }
 
-    fn best(&self, other: Weighed<'_>, costs: &Likelihood) -> Range<usize> {
-        let mut known: Vec<u64> = other.pairs().map(|(pair, _)| pair).collect();
-        known.sort_unstable();
-        let mut taken = vec![0usize; known.len()];
+    /// The likeliest stretch. Each pair of the other side is met once: else a text that keeps
+    /// to its subject would match what was taken from it far beyond its ends.
+    fn best(&self, other: Weighed<'_>, likelihood: &Likelihood) -> Range<usize> {
+        let mut free: Vec<u64> = other.pairs().map(|(pair, _)| pair).collect();
+        free.sort_unstable();
+        let mut met = vec![0; free.len()];
         let pairs: Vec<_> = self.text.pairs().collect();
-        let mut gains = vec![costs.missing; pairs.len()];
+        let mut gains = vec![likelihood.missing; pairs.len()];
         for at in &self.order {
             let (pair, weight) = pairs[*at];
-            let first = known.partition_point(|other| *other < pair);
-            if first < known.len() && known.get(first + taken[first]) == Some(&pair) {
-                taken[first] += 1;
-                gains[*at] = weight + costs.matched;
+            let first = free.partition_point(|other| *other < pair);
+            if met.get(first).is_some_and(|met| free.get(first + met) == Some(&pair)) {
+                met[first] += 1;
+                gains[*at] = weight + likelihood.matched;
             }
         }
         let best = best_stretch(gains.into_iter());
         if best.is_empty() { best } else { best.start..best.end + 1 }
-    }
-}
-
-/// The pairs of neighbouring characters of a text.
-pub(super) struct Pairs(Vec<u64>);
-
-impl Pairs {
-    pub(super) fn of(text: Weighed<'_>) -> Self {
-        let mut pairs: Vec<_> = text.pairs().map(|(pair, _)| pair).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        Self(pairs)
-    }
-
-    pub(super) fn contain(&self, pair: u64) -> bool {
-        self.0.binary_search(&pair).is_ok()
     }
 }
 

@@ -1,7 +1,5 @@
 //! What it tells that two texts share a pair of characters.
 
-use std::ops::Range;
-
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 use rayon::prelude::*;
@@ -44,7 +42,8 @@ impl Information {
         for c in chars {
             *self.frequency.entry(*c).or_default() += 1;
         }
-        let mut pairs: Vec<_> = chars.windows(2).filter(|pair| !pair.contains(&BREAK)).map(key).collect();
+        let mut pairs: Vec<_> =
+            chars.windows(2).filter(|pair| !pair.contains(&BREAK)).map(key).collect();
         pairs.sort_unstable();
         pairs.dedup();
         for pair in pairs {
@@ -76,7 +75,9 @@ impl Information {
         let others = f64::from(self.pairs.get(&key(pair)).copied().unwrap_or(0).saturating_sub(1));
         let documents = f64::from(self.documents.max(1));
         let mean_length = self.chars as f64 / documents;
-        let share = |c| f64::from(self.frequency.get(c).copied().unwrap_or(0)) / (self.chars as f64).max(1.0);
+        let share = |c| {
+            f64::from(self.frequency.get(c).copied().unwrap_or(0)) / (self.chars as f64).max(1.0)
+        };
         let suggested = (mean_length * share(&pair[0]) * share(&pair[1])).min(1.0);
         let probability = (others + PRIOR * suggested) / (documents - 1.0 + PRIOR);
         ((-probability.ln()).clamp(0.0, MOST) * NAT as f64).round() as u16
@@ -88,30 +89,40 @@ impl Information {
     }
 }
 
-/// A text with the information of each pair of neighbours.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Weighed<'t> {
-    pub(super) chars: &'t [char],
-    /// One less than characters.
-    pub(super) weights: &'t [u16],
-}
-
-impl<'t> Weighed<'t> {
-    pub(super) fn part(self, range: &Range<usize>) -> Self {
-        let pairs = range.start..range.end.max(range.start + 1) - 1;
-        Self { chars: &self.chars[range.clone()], weights: &self.weights[pairs] }
-    }
-
-    pub(super) fn mass(self) -> i64 {
-        self.weights.iter().map(|weight| i64::from(*weight)).sum()
-    }
-
-    /// Pairs of neighbours with the information of each, in order.
-    pub(super) fn pairs(self) -> impl Iterator<Item = (u64, i64)> + 't {
-        self.chars.windows(2).map(key).zip(self.weights.iter().map(|weight| i64::from(*weight)))
-    }
-}
-
-fn key(pair: &[char]) -> u64 {
+/// A pair of characters as a number.
+pub(super) fn key(pair: &[char]) -> u64 {
     pair.iter().fold(0, |key, c| (key << 21) | u64::from(u32::from(*c)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn information(texts: &[&str]) -> Information {
+        let texts: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
+        Information::of(texts.par_iter().map(Vec::as_slice))
+    }
+
+    #[test]
+    fn what_is_rarer_tells_more() {
+        let mut texts = vec!["我们天天查房"; 50];
+        texts.extend(["守在床边", "守在床边", "凌晨四点"]);
+        let counted = information(&texts);
+        let weights = |text: &str| counted.weights(&text.chars().collect::<Vec<_>>());
+        let (common, rare) = (weights("我们")[0], weights("守在")[0]);
+        assert!(common < rare, "{common} of 我们, {rare} of 守在");
+        assert!(i64::from(rare) <= (MOST * NAT as f64) as i64, "{rare}");
+        assert_eq!(weights("甲\0乙"), [0, 0], "a break tells nothing");
+        assert_eq!(weights("甲"), []);
+    }
+
+    #[test]
+    fn counting_parts_and_merging_is_counting_all() {
+        let texts = ["天亮以前查房", "她在天亮以前", "", "查"];
+        let (first, second) = texts.split_at(2);
+        let merged = information(first).merge(information(second));
+        let all = information(&texts);
+        let text: Vec<char> = "她在天亮以前查房".chars().collect();
+        assert_eq!(merged.weights(&text), all.weights(&text));
+    }
 }

@@ -32,7 +32,8 @@ impl Authority {
     pub(super) fn of(corpus: &Corpus, shortest: usize) -> Self {
         let is_authority = |(_, document): &(usize, &Document)| document.role == Role::Authority;
         let documents = || corpus.iter().enumerate().filter(is_authority);
-        let texts: Vec<_> = documents().map(|(_, doc)| Normalized::new(&doc.text).alike()).collect();
+        let texts: Vec<_> =
+            documents().map(|(_, doc)| Normalized::new(&doc.text).alike()).collect();
         let (mut joined, mut starts) = (Vec::new(), Vec::new());
         for text in &texts {
             starts.push(joined.len());

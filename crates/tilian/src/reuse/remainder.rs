@@ -60,7 +60,8 @@ mod tests {
         let left = Remainder::of(&whole, vec![2..5, 7..8]);
         let shown: String = left.chars().iter().collect();
         assert_eq!(shown, "零一\0五六\0八九");
-        for (range, expected) in [(0..2, 0..2), (1..4, 1..6), (3..5, 5..7), (6..8, 8..10), (4..7, 6..9)]
+        for (range, expected) in
+            [(0..2, 0..2), (1..4, 1..6), (3..5, 5..7), (6..8, 8..10), (4..7, 6..9)]
         {
             assert_eq!(left.whole(range.clone()), expected, "{range:?}");
         }

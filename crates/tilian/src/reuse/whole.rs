@@ -21,7 +21,12 @@ pub(super) fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
                     source,
                     category: Category::Copy,
                     direction: direction(&corpus[source], &corpus[position]),
-                    alignments: vec![Alignment { span, source: of_source, matched, evidence: None }],
+                    alignments: vec![Alignment {
+                        span,
+                        source: of_source,
+                        matched,
+                        evidence: None,
+                    }],
                     compared: matched,
                 }
             })
