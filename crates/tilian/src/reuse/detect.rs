@@ -168,13 +168,14 @@ struct Examined {
 impl Examined {
     fn of(document: &Document, quotable: &Quotable<'_>) -> Self {
         let normalized = Normalized::new(&document.text).alike();
-        let compared = Compared::of(document, &normalized);
-        let is_counted = document.role != Role::Authority;
-        let fingerprint = compared.filter(|_| is_counted).map(|part| part.fingerprint());
         let quotations = match document.role {
             Role::Submission => quotable.quotations(&normalized),
             _ => Vec::new(),
         };
+        let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.alignment.span).collect();
+        let compared = Compared::of(document, &normalized)
+            .filter(|part| document.role != Role::Authority && part.is_own(document, &quoted));
+        let fingerprint = compared.map(|part| part.fingerprint());
         let quoted = quotations.iter().map(|quotation| quotation.chars.clone());
         let remainder = Remainder::of(normalized.chars(), disjoint_ranges(quoted));
         Self { chars: normalized.chars().len(), fingerprint, quotations, remainder }

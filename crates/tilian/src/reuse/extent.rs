@@ -7,7 +7,8 @@ use crate::reuse::information::NAT;
 use crate::reuse::seed::Seed;
 use crate::reuse::weighed::{Pairs, Weighed};
 
-/// Times that both ends are placed anew by what was found before; the third changed nothing.
+/// Times that both ends are placed by what was found before: a third moved 2 of 333 passages of
+/// the development sets, and no score.
 const ROUNDS: usize = 2;
 
 /// The passage around a chain of seeds, in characters of both sides.
