@@ -111,7 +111,7 @@ impl<'t> Window<'t> {
 
 /// The stretch with the largest sum, the first of equal ones; empty where no gain is positive
 /// (Kadane's scan: Bentley 1984, *Communications of the ACM* 27(9), 865–873).
-fn best_stretch(gains: impl Iterator<Item = i64>) -> Range<usize> {
+pub(super) fn best_stretch(gains: impl Iterator<Item = i64>) -> Range<usize> {
     let (mut best, mut most) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
     for (at, gain) in gains.enumerate() {

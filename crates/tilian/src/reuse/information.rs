@@ -113,7 +113,7 @@ mod tests {
         assert!(common < rare, "{common} of 我们, {rare} of 守在");
         assert!(i64::from(rare) <= (MOST * NAT as f64) as i64, "{rare}");
         assert_eq!(weights("甲\0乙"), [0, 0], "a break tells nothing");
-        assert_eq!(weights("甲"), []);
+        assert!(weights("甲").is_empty(), "one character is no pair");
     }
 
     #[test]

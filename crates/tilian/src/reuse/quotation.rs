@@ -1,10 +1,12 @@
 //! Quotations of superior documents, edited ones included.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::reuse::align::{Alignment, Run, runs};
 use crate::reuse::candidates::{Place, ShingleIndex};
 use crate::reuse::chain::chains;
+use crate::reuse::extent::best_stretch;
 use crate::reuse::remainder::BREAK;
 use crate::reuse::seed::{Seed, Shingled, seeds};
 use crate::text::{Corpus, Document, Normalized, Role};
@@ -105,6 +107,7 @@ impl<'a> Quotable<'a> {
     }
 
     fn judge(&self, chain: &[Seed], normalized: &Normalized) -> Option<Quotation> {
+        let chain = &kept(chain);
         let [chars, source] = [0, 1].map(|side| hull(chain, side));
         let matched = [0, 1].map(|side| covered(chain, side));
         let is_equal = |range: &Range<usize>, matched: usize| {
@@ -128,6 +131,28 @@ impl<'a> Quotable<'a> {
     }
 }
 
+/// The seeds that make a quotation: of those within each other the longest, and at both ends
+/// only what brings more equal characters than foreign ones.
+fn kept(chain: &[Seed]) -> Vec<Seed> {
+    let mut longest = chain.to_vec();
+    longest.sort_unstable_by_key(|seed| (Reverse(seed.length), *seed));
+    let mut kept: Vec<Seed> = Vec::new();
+    for seed in longest {
+        let is_within = |other: &Seed, side: usize| {
+            other.at[side] <= seed.at[side] && seed.end(side) <= other.end(side)
+        };
+        if !kept.iter().any(|other| is_within(other, 0) || is_within(other, 1)) {
+            kept.push(seed);
+        }
+    }
+    let whole = hull(&kept, 0);
+    let is_equal = |at: usize| kept.iter().any(|seed| (seed.at[0]..seed.end(0)).contains(&at));
+    let best = best_stretch(whole.clone().map(|at| if is_equal(at) { 1 } else { -1 }));
+    let best = whole.start + best.start..whole.start + best.end;
+    kept.retain(|seed| best.start <= seed.at[0] && seed.end(0) <= best.end);
+    kept
+}
+
 fn hull(chain: &[Seed], side: usize) -> Range<usize> {
     let start = chain.iter().map(|seed| seed.at[side]).min().unwrap_or(0);
     start..chain.iter().map(|seed| seed.end(side)).max().unwrap_or(start)
@@ -143,4 +168,37 @@ fn covered(chain: &[Seed], side: usize) -> usize {
         end = end.max(range.end);
         sum + fresh
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What of a text is taken for a quotation of a notice.
+    fn quoted(notice: &str, text: &str) -> Vec<String> {
+        let notice = Document::new("notice", notice).role(Role::Authority);
+        let corpus = Corpus::new([notice]).unwrap();
+        let authority = Authority::of(&corpus, 13);
+        let found = Quotable::new(&authority).quotations(&Normalized::new(text).alike());
+        found.iter().map(|quotation| quotation.alignment.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn an_edited_quotation_is_one_and_own_words_are_none() {
+        let notice = "工作要求。各单位主要负责同志要切实履行第一责任人职责，精心组织，周密安排。";
+        for (text, expected) in [
+            ("", &[][..]),
+            ("我们精心组织，周密安排。", &[]),
+            (
+                "眼下各单位主要负责人切实履行第一责任人职责，精心准备，周密安排，我们照办。",
+                &["各单位主要负责人切实履行第一责任人职责，精心准备，周密安排"],
+            ),
+            (
+                "工作要求这一部分说：各单位主要负责同志要切实履行第一责任人职责。",
+                &["各单位主要负责同志要切实履行第一责任人职责"],
+            ),
+        ] {
+            assert_eq!(quoted(notice, text), expected, "{text}");
+        }
+    }
 }
