@@ -4,7 +4,7 @@ use std::error::Error;
 use std::ops::Range;
 
 use serde_json::{Value, json};
-use tilian::{Corpus, Detection, Document, Span, Verdict};
+use tilian::{Category, Corpus, Depth, Detection, Document, Span, Verdict};
 
 use crate::Ground;
 use crate::measure::{Measure, Measured};
@@ -31,9 +31,10 @@ pub fn of_ring(ground: &Ground) -> Measured {
 fn measure(ground: &Ground, [documents, gold]: [&str; 2], name: &str) -> Measured {
     let documents = sets::lines(&ground.folder, documents)?;
     let corpus = Corpus::new(documents.iter().map(document).collect::<Result<Vec<_>, _>>()?)?;
-    let reuse = Detection::default().detect(&corpus);
-    let detected: Vec<Pairing> =
-        reuse.verdicts().iter().flat_map(|verdict| pairings(&corpus, verdict)).collect();
+    let reuse = Detection::default().depth(Depth::Passages).detect(&corpus);
+    // A quotation is a category of its own and accuses nobody.
+    let copies = reuse.verdicts().iter().filter(|verdict| verdict.category == Category::Copy);
+    let detected: Vec<Pairing> = copies.flat_map(|verdict| pairings(&corpus, verdict)).collect();
     ground.written.write(name, detected.iter().map(row))?;
     let gold = Gold::read(&sets::lines(&ground.folder, gold)?)?;
     let all = gold.directed(detected);

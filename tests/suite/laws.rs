@@ -3,6 +3,7 @@
 //! Each runs over a table of awkward texts and over texts drawn from awkward pieces, the same
 //! ones every time.
 
+mod copies;
 mod determinism;
 mod evidence;
 mod merge;

@@ -2,6 +2,7 @@
 //!
 //! Everything a later stage reports is a [`Span`] of a [`Document`]'s original text.
 
+mod alike;
 mod corpus;
 mod document;
 mod entry;

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use crate::reuse::Evidence;
 use crate::reuse::candidates::{Place, ShingleIndex};
 use crate::reuse::shingle::shingles;
 use crate::text::{Normalized, Span};
 
 /// A passage of a document and the passage of its source that it matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Alignment {
     /// Where it stands in the document.
     pub span: Span,
@@ -15,6 +16,9 @@ pub struct Alignment {
     pub source: Span,
     /// Characters that match, after normalisation.
     pub matched: usize,
+    /// What speaks for a copied passage; `None` for a quotation, and for a whole document that
+    /// is equal, where nothing is left to weigh.
+    pub evidence: Option<Evidence>,
 }
 
 /// A run of equal characters of a document and an indexed text.

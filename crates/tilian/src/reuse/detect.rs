@@ -1,11 +1,16 @@
 //! The way through the stages: from a corpus to what is reused in it.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::error::Error;
-use crate::reuse::align::{Alignment, runs};
-use crate::reuse::candidates::{ShingleIndex, groups};
+use crate::reuse::candidates::groups;
+use crate::reuse::compare::Compare;
 use crate::reuse::fingerprint::{Compared, Fingerprint};
+use crate::reuse::quotation::{Authority, Quotable, Quotation};
+use crate::reuse::remainder::Remainder;
+use crate::reuse::whole::{judge_group, source_of};
 use crate::reuse::{Category, Direction, Reuse, Verdict};
 use crate::text::{Corpus, Document, Normalized, Role, Span};
 
@@ -29,6 +34,16 @@ pub enum Quotations {
     Keep,
 }
 
+/// How closely texts are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Depth {
+    /// Only whole documents and slogans that are equal.
+    #[default]
+    Whole,
+    /// Passages too: edited, shuffled, with words replaced, summarised; many times as slow.
+    Passages,
+}
+
 /// Finds copies and quotations.
 ///
 /// ```
@@ -48,13 +63,19 @@ pub enum Quotations {
 pub struct Detection {
     copies: Copies,
     quotations: Quotations,
+    depth: Depth,
     shortest_quotation: usize,
 }
 
 impl Default for Detection {
     /// Copies are set aside, quotations of 13 characters and more masked.
     fn default() -> Self {
-        Self { copies: Copies::SetAside, quotations: Quotations::Mask, shortest_quotation: 13 }
+        Self {
+            copies: Copies::SetAside,
+            quotations: Quotations::Mask,
+            depth: Depth::default(),
+            shortest_quotation: 13,
+        }
     }
 }
 
@@ -70,6 +91,13 @@ impl Detection {
     #[must_use]
     pub fn quotations(mut self, quotations: Quotations) -> Self {
         self.quotations = quotations;
+        self
+    }
+
+    /// Sets how closely texts are compared; whole texts only unless set.
+    #[must_use]
+    pub fn depth(mut self, depth: Depth) -> Self {
+        self.depth = depth;
         self
     }
 
@@ -94,13 +122,19 @@ impl Detection {
     #[must_use]
     pub fn detect(&self, corpus: &Corpus) -> Reuse {
         let authority = Authority::of(corpus, self.shortest_quotation);
+        let quotable = Quotable::new(&authority);
         let examined: Vec<_> =
-            corpus.par_iter().map(|document| Examined::of(document, &authority)).collect();
+            corpus.par_iter().map(|document| Examined::of(document, &quotable)).collect();
         let fingerprints: Vec<_> = examined.iter().map(|document| document.fingerprint).collect();
-        let mut verdicts: Vec<_> = groups(&fingerprints)
-            .flat_map(|group| judge_group(corpus, &group))
+        let groups: Vec<_> = groups(&fingerprints).collect();
+        let mut verdicts: Vec<_> = groups
+            .iter()
+            .flat_map(|group| judge_group(corpus, group))
             .chain(quotations(&examined, &authority))
             .collect();
+        if self.depth == Depth::Passages {
+            verdicts.extend(passages(corpus, examined, &groups));
+        }
         verdicts.sort_by_key(|verdict| (verdict.document, verdict.category, verdict.source));
         let foreign = self.foreign(corpus.len(), &verdicts);
         Reuse::new(verdicts, foreign)
@@ -123,60 +157,63 @@ impl Detection {
     }
 }
 
-/// The superior documents, normalised and indexed.
-struct Authority {
-    positions: Vec<usize>,
-    texts: Vec<Normalized>,
-    index: ShingleIndex,
-}
-
-impl Authority {
-    fn of(corpus: &Corpus, length: usize) -> Self {
-        let is_authority = |(_, document): &(usize, &Document)| document.role == Role::Authority;
-        let documents = || corpus.iter().enumerate().filter(is_authority);
-        let texts: Vec<_> = documents().map(|(_, doc)| Normalized::new(&doc.text)).collect();
-        let index = ShingleIndex::new(&texts, length);
-        Self { positions: documents().map(|(position, _)| position).collect(), texts, index }
-    }
-}
-
 /// What one document shows by itself.
 struct Examined {
     chars: usize,
     fingerprint: Option<Fingerprint>,
-    /// By position in the list of superior documents.
-    quotations: Vec<(usize, Alignment)>,
+    quotations: Vec<Quotation>,
+    remainder: Remainder,
 }
 
 impl Examined {
-    fn of(document: &Document, authority: &Authority) -> Self {
-        let normalized = Normalized::new(&document.text);
-        let compared = Compared::of(document, &normalized);
-        let is_counted = document.role != Role::Authority;
-        let fingerprint = compared.filter(|_| is_counted).map(|part| part.fingerprint());
-        let runs = match document.role {
-            Role::Submission => runs(normalized.chars(), &authority.index, &authority.texts),
+    fn of(document: &Document, quotable: &Quotable<'_>) -> Self {
+        let normalized = Normalized::new(&document.text).alike();
+        let quotations = match document.role {
+            Role::Submission => quotable.quotations(&normalized),
             _ => Vec::new(),
         };
-        let quotations = runs.into_iter().map(|run| {
-            let source = run.place.at..run.place.at + run.chars.len();
-            let alignment = Alignment {
-                matched: run.chars.len(),
-                span: normalized.original(run.chars),
-                source: authority.texts[run.place.text].original(source),
-            };
-            (run.place.text, alignment)
-        });
-        Self { chars: normalized.chars().len(), fingerprint, quotations: quotations.collect() }
+        let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.alignment.span).collect();
+        let compared = Compared::of(document, &normalized)
+            .filter(|part| document.role != Role::Authority && part.is_own(document, &quoted));
+        let fingerprint = compared.map(|part| part.fingerprint());
+        let quoted = quotations.iter().map(|quotation| quotation.chars.clone());
+        let remainder = Remainder::of(normalized.chars(), disjoint_ranges(quoted));
+        Self { chars: normalized.chars().len(), fingerprint, quotations, remainder }
     }
+}
+
+/// Sorted ranges, overlapping ones joined.
+fn disjoint_ranges(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut disjoint: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match disjoint.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => disjoint.push(range),
+        }
+    }
+    disjoint
+}
+
+/// The verdicts on passages; of equal documents the source stands for all.
+fn passages(corpus: &Corpus, mut examined: Vec<Examined>, groups: &[Vec<usize>]) -> Vec<Verdict> {
+    for group in groups {
+        let source = source_of(corpus, group);
+        for copy in group.iter().filter(|position| **position != source) {
+            examined[*copy].remainder = Remainder::default();
+        }
+    }
+    let compared = |at: &usize| corpus[*at].role != Role::Authority;
+    let texts = (0..corpus.len()).filter(compared);
+    let texts = texts.map(|at| (at, std::mem::take(&mut examined[at].remainder)));
+    Compare::new(corpus, texts.filter(|(_, text)| !text.chars().is_empty()).collect()).verdicts()
 }
 
 fn quotations(examined: &[Examined], authority: &Authority) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
     for (document, shown) in examined.iter().enumerate() {
         for (text, source) in authority.positions.iter().enumerate() {
-            let from_here = shown.quotations.iter().filter(|(from, _)| *from == text);
-            let alignments: Vec<_> = from_here.map(|(_, alignment)| *alignment).collect();
+            let from_here = shown.quotations.iter().filter(|quotation| quotation.text == text);
+            let alignments: Vec<_> = from_here.map(|quotation| quotation.alignment).collect();
             if !alignments.is_empty() {
                 verdicts.push(Verdict {
                     document,
@@ -190,72 +227,6 @@ fn quotations(examined: &[Examined], authority: &Authority) -> Vec<Verdict> {
         }
     }
     verdicts
-}
-
-/// The verdicts on documents of one fingerprint: each but the source copies the source.
-fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
-    let source = source_of(corpus, group);
-    let Some(original) = Part::of(&corpus[source]) else { return Vec::new() };
-    group
-        .iter()
-        .filter(|position| **position != source && corpus[**position].role == Role::Submission)
-        .filter_map(|&position| {
-            let part = Part::of(&corpus[position])?;
-            (part.compared.chars == original.compared.chars).then(|| {
-                let (span, matched) = part.shared(&original);
-                let (of_source, _) = original.shared(&part);
-                Verdict {
-                    document: position,
-                    source,
-                    category: Category::Copy,
-                    direction: direction(&corpus[source], &corpus[position]),
-                    alignments: vec![Alignment { span, source: of_source, matched }],
-                    compared: matched,
-                }
-            })
-        })
-        .collect()
-}
-
-/// What of a document is compared, and all of it.
-struct Part {
-    compared: Compared,
-    whole: Normalized,
-}
-
-impl Part {
-    fn of(document: &Document) -> Option<Self> {
-        let whole = Normalized::new(&document.text);
-        Some(Self { compared: Compared::of(document, &whole)?, whole })
-    }
-
-    /// Where it shares what is compared with another, and how many characters; where the
-    /// interpretations of two slogans agree too, that is everything.
-    fn shared(&self, other: &Self) -> (Span, usize) {
-        let chars = self.whole.chars();
-        if chars == other.whole.chars() {
-            (self.whole.original(0..chars.len()), chars.len())
-        } else {
-            (self.compared.span, self.compared.chars.len())
-        }
-    }
-}
-
-/// The document that stands for a group: one of the library, else the earliest received, else,
-/// where one time is not known, the smallest id; of equally early ones the smallest id too.
-fn source_of(corpus: &Corpus, group: &[usize]) -> usize {
-    let library = group.iter().find(|at| corpus[**at].role == Role::Library);
-    let all_known = group.iter().all(|at| corpus[*at].received.is_some());
-    let earliest = group.iter().min_by_key(|at| (corpus[**at].received, **at));
-    *library.or(earliest.filter(|_| all_known)).unwrap_or(&group[0])
-}
-
-fn direction(source: &Document, document: &Document) -> Direction {
-    match (source.role, source.received, document.received) {
-        (Role::Library, _, _) => Direction::SourceFirst,
-        (_, Some(first), Some(then)) if first < then => Direction::SourceFirst,
-        _ => Direction::Unknown,
-    }
 }
 
 fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {

@@ -1,5 +1,7 @@
 //! What identifies the content of a document when whole documents are compared.
 
+use std::ops::Range;
+
 use crate::reuse::shingle;
 use crate::text::{Document, Entry, Kind, Normalized, Role, Span};
 
@@ -40,19 +42,40 @@ impl Compared {
             let chars: Vec<char> = entry.key.chars().collect();
             return (chars.len() >= SHORTEST_SLOGAN).then_some(Self { span: entry.span, chars });
         }
-        // The library's mottos are known to be somebody's, however short.
-        let shortest = match document.role {
-            Role::Library => SHORTEST_SLOGAN,
-            _ => SHORTEST_TEXT,
-        };
         let chars = normalized.chars();
-        (chars.len() >= shortest)
+        (chars.len() >= shortest(document))
             .then(|| Self { span: normalized.original(0..chars.len()), chars: chars.to_vec() })
+    }
+
+    /// Whether enough of the compared part stands outside quotations, sorted by their start, to
+    /// accuse anybody by.
+    pub(super) fn is_own(&self, document: &Document, quotations: &[Span]) -> bool {
+        let mut end = self.span.start();
+        let mut own = 0;
+        for quotation in quotations.iter().filter(|quotation| quotation.overlaps(self.span)) {
+            own += written(document, end..quotation.start());
+            end = end.max(quotation.end());
+        }
+        own + written(document, end..self.span.end()) >= shortest(document)
     }
 
     pub(super) fn fingerprint(&self) -> Fingerprint {
         Fingerprint::of(&self.chars)
     }
+}
+
+/// Fewest characters of a document that are compared.
+fn shortest(document: &Document) -> usize {
+    match (document.role, document.kind) {
+        // The library's mottos are known to be somebody's, however short.
+        (Role::Library, _) | (_, Some(Kind::Slogan)) => SHORTEST_SLOGAN,
+        _ => SHORTEST_TEXT,
+    }
+}
+
+/// Characters of a part of a document that are compared; 0 where it ends before it begins.
+fn written(document: &Document, bytes: Range<usize>) -> usize {
+    document.text.get(bytes).map_or(0, |part| Normalized::new(part).chars().len())
 }
 
 #[cfg(test)]

@@ -31,6 +31,17 @@ pub(super) fn hash(chars: &[char]) -> u64 {
     narrow(chars.iter().fold(0, |hash, c| remainder(hash * BASE + code(*c))))
 }
 
+/// A hash of a few characters whose high bits are as good as its low ones; for finding places
+/// that are verified or only counted.
+pub(super) fn mix(chars: &[char]) -> u64 {
+    /// An odd constant near 2⁶⁴ divided by the golden ratio (Knuth, *Sorting and Searching*, 6.4).
+    const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+    chars.iter().fold(0, |hash: u64, c| {
+        let stirred = (hash ^ u64::from(u32::from(*c))).wrapping_mul(GOLDEN);
+        stirred ^ (stirred >> 29)
+    })
+}
+
 /// The remainder by the modulus of a number below 2¹²²: 2⁶¹ is 1, so the halves are added.
 fn remainder(number: u128) -> u128 {
     let folded = (number & MODULUS) + (number >> EXPONENT);

@@ -27,10 +27,25 @@ impl Verdict {
         self.alignments.iter().map(|alignment| alignment.matched).sum()
     }
 
-    /// Share of the document's compared characters that match, 0 to 1.
+    /// How likely a person would call the likeliest passage copied, 0 to 1; 1 for a whole
+    /// document that is equal, `None` for a quotation.
+    #[must_use]
+    pub fn probability(&self) -> Option<f64> {
+        let of =
+            |alignment: &Alignment| alignment.evidence.map_or(1.0, |found| found.probability());
+        let all = self.alignments.iter().map(of);
+        (self.category == Category::Copy).then(|| all.fold(0.0, f64::max))
+    }
+
+    /// Share of the document's compared characters that match, 0 to 1; passages that overlap
+    /// count no more than the whole.
     #[must_use]
     pub fn share(&self) -> f64 {
-        if self.compared == 0 { 0.0 } else { self.matched() as f64 / self.compared as f64 }
+        if self.compared == 0 {
+            0.0
+        } else {
+            (self.matched() as f64 / self.compared as f64).min(1.0)
+        }
     }
 }
 
@@ -38,7 +53,7 @@ impl Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Category {
-    /// The whole document or slogan equals another: for human review.
+    /// A whole document, a slogan or a passage that another has too: for human review.
     Copy,
     /// A passage of a superior document: allowed, but not the document's own words.
     Quotation,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
 use crate::text::Span;
+use crate::text::alike::alike;
 
 /// Characters for comparing, each with the span of the original that it came from.
 ///
@@ -39,6 +40,23 @@ impl Normalized {
             rest = after;
         }
         normalized
+    }
+
+    /// The same with one character for all that readers take for it: simplified for traditional,
+    /// plain for a look-alike of another script.
+    ///
+    /// ```
+    /// use tilian::Normalized;
+    ///
+    /// let written = Normalized::new("成⻓，醫者").alike();
+    /// assert_eq!(written.chars(), Normalized::new("成长医者").chars());
+    /// ```
+    #[must_use]
+    pub fn alike(mut self) -> Self {
+        for c in &mut self.chars {
+            *c = alike(*c);
+        }
+        self
     }
 
     fn push(&mut self, first: char, cluster: &str, origin: Span) {

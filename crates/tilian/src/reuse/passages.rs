@@ -1,0 +1,64 @@
+//! The way from two texts to the passages that they share.
+
+use std::ops::Range;
+
+use crate::reuse::chain::chains;
+use crate::reuse::evidence::Evidence;
+use crate::reuse::extent::extent;
+use crate::reuse::information::NAT;
+use crate::reuse::seed::Seed;
+use crate::reuse::weighed::Weighed;
+
+/// Widest gap within a passage, in characters of either side: two sentences.
+const GAP: usize = 70;
+
+/// Least information of a run by which a passage is found, in nats: less is shared by any two
+/// texts.
+const LEAST_SEED: i64 = 5 * NAT;
+
+/// Least information of all runs of a chain that is looked at more closely, in nats: a third of
+/// what makes the shortest copy likely.
+const LEAST_CHAIN: i64 = 40 * NAT;
+
+/// A passage of two texts.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Passage {
+    pub(super) ranges: [Range<usize>; 2],
+    /// Characters that match, of the side where they are fewer.
+    pub(super) matched: usize,
+    pub(super) evidence: Evidence,
+}
+
+/// The passages that two texts share, by their place in the first.
+pub(super) fn passages(sides: [Weighed<'_>; 2], seeds: Vec<Seed>) -> Vec<Passage> {
+    let mass = |seed: &Seed| sides[0].part(&(seed.at[0]..seed.end(0))).mass();
+    let told: Vec<_> = seeds.into_iter().filter(|seed| mass(seed) >= LEAST_SEED).collect();
+    let told = chains(told, GAP).into_iter();
+    let told = told.filter(|chain| chain.iter().map(mass).sum::<i64>() >= LEAST_CHAIN);
+    let measured = |ranges: [Range<usize>; 2]| {
+        let [left, right] = [0, 1].map(|side: usize| sides[side].part(&ranges[side]));
+        let matched = left.matched(right).min(right.matched(left));
+        Passage { evidence: Evidence::of(left, right), matched, ranges }
+    };
+    joined(told.map(|chain| extent(sides, &chain, GAP))).into_iter().map(measured).collect()
+}
+
+/// Joins what overlaps on both sides.
+fn joined(found: impl Iterator<Item = [Range<usize>; 2]>) -> Vec<[Range<usize>; 2]> {
+    let mut joined: Vec<[Range<usize>; 2]> = Vec::new();
+    for mut ranges in found.filter(|ranges| ranges.iter().all(|range| !range.is_empty())) {
+        while let Some(at) = joined.iter().position(|other| meet(other, &ranges)) {
+            let other = joined.remove(at);
+            for (range, other) in ranges.iter_mut().zip(other) {
+                *range = range.start.min(other.start)..range.end.max(other.end);
+            }
+        }
+        joined.push(ranges);
+    }
+    joined.sort_unstable_by_key(|[one, other]| (one.start, one.end, other.start, other.end));
+    joined
+}
+
+fn meet(one: &[Range<usize>; 2], other: &[Range<usize>; 2]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one.start < other.end && other.start < one.end)
+}

@@ -1,0 +1,204 @@
+//! Quotations of superior documents, edited ones included.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use crate::reuse::align::{Alignment, Run, runs};
+use crate::reuse::candidates::{Place, ShingleIndex};
+use crate::reuse::chain::chains;
+use crate::reuse::extent::best_stretch;
+use crate::reuse::remainder::BREAK;
+use crate::reuse::seed::{Seed, Shingled, seeds};
+use crate::text::{Corpus, Document, Normalized, Role};
+
+/// Widest edit within a quotation, in characters of either side: a word or two. With more, the
+/// quoting author's own words would be taken for the notice's.
+const WIDEST_EDIT: usize = 8;
+
+/// Least share of an edited quotation that is equal on each side.
+const LEAST_EQUAL: f64 = 0.7;
+
+/// The superior documents, normalised.
+pub(super) struct Authority {
+    /// Position of each in the corpus.
+    pub(super) positions: Vec<usize>,
+    texts: Vec<Normalized>,
+    /// All texts one behind the other, with a break between them.
+    joined: Vec<char>,
+    /// Where each begins among them.
+    starts: Vec<usize>,
+    shortest: usize,
+}
+
+impl Authority {
+    pub(super) fn of(corpus: &Corpus, shortest: usize) -> Self {
+        let is_authority = |(_, document): &(usize, &Document)| document.role == Role::Authority;
+        let documents = || corpus.iter().enumerate().filter(is_authority);
+        let texts: Vec<_> =
+            documents().map(|(_, doc)| Normalized::new(&doc.text).alike()).collect();
+        let (mut joined, mut starts) = (Vec::new(), Vec::new());
+        for text in &texts {
+            starts.push(joined.len());
+            joined.extend_from_slice(text.chars());
+            joined.push(BREAK);
+        }
+        let positions = documents().map(|(position, _)| position).collect();
+        Self { positions, texts, joined, starts, shortest }
+    }
+}
+
+/// The superior documents, indexed.
+pub(super) struct Quotable<'a> {
+    authority: &'a Authority,
+    index: ShingleIndex,
+    shingled: Shingled<'a>,
+}
+
+/// A quotation of a text.
+#[derive(Clone, Debug)]
+pub(super) struct Quotation {
+    pub(super) chars: Range<usize>,
+    /// Which of the superior documents.
+    pub(super) text: usize,
+    pub(super) alignment: Alignment,
+}
+
+impl<'a> Quotable<'a> {
+    pub(super) fn new(authority: &'a Authority) -> Self {
+        let index = ShingleIndex::new(&authority.texts, authority.shortest);
+        Self { authority, index, shingled: Shingled::new(&authority.joined) }
+    }
+
+    /// The quotations of a text, in order.
+    pub(super) fn quotations(&self, normalized: &Normalized) -> Vec<Quotation> {
+        if self.index.is_empty() {
+            return Vec::new();
+        }
+        let exact = runs(normalized.chars(), &self.index, &self.authority.texts);
+        let mut quotations: Vec<_> =
+            exact.into_iter().map(|run| self.exact(run, normalized)).collect();
+        for edited in self.edited(normalized) {
+            let is_within = |other: &Range<usize>, of: &Range<usize>| {
+                of.start <= other.start && other.end <= of.end
+            };
+            if !quotations.iter().any(|other| is_within(&edited.chars, &other.chars)) {
+                quotations.retain(|other| !is_within(&other.chars, &edited.chars));
+                quotations.push(edited);
+            }
+        }
+        quotations.sort_by_key(|quotation| (quotation.chars.start, quotation.chars.end));
+        quotations
+    }
+
+    fn exact(&self, run: Run, normalized: &Normalized) -> Quotation {
+        let Place { text, at } = run.place;
+        let source = self.authority.texts[text].original(at..at + run.chars.len());
+        let span = normalized.original(run.chars.clone());
+        let matched = run.chars.len();
+        let alignment = Alignment { span, source, matched, evidence: None };
+        Quotation { chars: run.chars, text, alignment }
+    }
+
+    /// Runs with a few words between them that are equal on neither side or on one.
+    fn edited(&self, normalized: &Normalized) -> Vec<Quotation> {
+        let shingled = Shingled::new(normalized.chars());
+        let found = chains(seeds(&shingled, &self.shingled), WIDEST_EDIT);
+        found.iter().filter_map(|chain| self.judge(chain, normalized)).collect()
+    }
+
+    fn judge(&self, chain: &[Seed], normalized: &Normalized) -> Option<Quotation> {
+        let chain = &kept(chain);
+        let [chars, source] = [0, 1].map(|side| hull(chain, side));
+        let matched = [0, 1].map(|side| covered(chain, side));
+        let is_equal = |range: &Range<usize>, matched: usize| {
+            matched >= self.authority.shortest && matched as f64 >= LEAST_EQUAL * range.len() as f64
+        };
+        if !is_equal(&chars, matched[0]) || !is_equal(&source, matched[1]) {
+            return None;
+        }
+        let text = self.authority.starts.partition_point(|start| *start <= source.start) - 1;
+        let (start, own) = (self.authority.starts[text], &self.authority.texts[text]);
+        if source.end > start + own.chars().len() {
+            return None;
+        }
+        let alignment = Alignment {
+            span: normalized.original(chars.clone()),
+            source: own.original(source.start - start..source.end - start),
+            matched: matched[0].min(matched[1]),
+            evidence: None,
+        };
+        Some(Quotation { chars, text, alignment })
+    }
+}
+
+/// The seeds that make a quotation: of those within each other the longest, and at both ends
+/// only what brings more equal characters than foreign ones.
+fn kept(chain: &[Seed]) -> Vec<Seed> {
+    let mut longest = chain.to_vec();
+    longest.sort_unstable_by_key(|seed| (Reverse(seed.length), *seed));
+    let mut kept: Vec<Seed> = Vec::new();
+    for seed in longest {
+        let is_within = |other: &Seed, side: usize| {
+            other.at[side] <= seed.at[side] && seed.end(side) <= other.end(side)
+        };
+        if !kept.iter().any(|other| is_within(other, 0) || is_within(other, 1)) {
+            kept.push(seed);
+        }
+    }
+    let whole = hull(&kept, 0);
+    let is_equal = |at: usize| kept.iter().any(|seed| (seed.at[0]..seed.end(0)).contains(&at));
+    let best = best_stretch(whole.clone().map(|at| if is_equal(at) { 1 } else { -1 }));
+    let best = whole.start + best.start..whole.start + best.end;
+    kept.retain(|seed| best.start <= seed.at[0] && seed.end(0) <= best.end);
+    kept
+}
+
+fn hull(chain: &[Seed], side: usize) -> Range<usize> {
+    let start = chain.iter().map(|seed| seed.at[side]).min().unwrap_or(0);
+    start..chain.iter().map(|seed| seed.end(side)).max().unwrap_or(start)
+}
+
+/// Characters of one side that stand in a seed.
+fn covered(chain: &[Seed], side: usize) -> usize {
+    let mut ranges: Vec<_> = chain.iter().map(|seed| seed.at[side]..seed.end(side)).collect();
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut end = 0;
+    ranges.iter().fold(0, |sum, range| {
+        let fresh = range.end.saturating_sub(range.start.max(end));
+        end = end.max(range.end);
+        sum + fresh
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What of a text is taken for a quotation of a notice.
+    fn quoted(notice: &str, text: &str) -> Vec<String> {
+        let notice = Document::new("notice", notice).role(Role::Authority);
+        let corpus = Corpus::new([notice]).unwrap();
+        let authority = Authority::of(&corpus, 13);
+        let found = Quotable::new(&authority).quotations(&Normalized::new(text).alike());
+        found.iter().map(|quotation| quotation.alignment.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn an_edited_quotation_is_one_and_own_words_are_none() {
+        let notice = "工作要求。各单位主要负责同志要切实履行第一责任人职责，精心组织，周密安排。";
+        for (text, expected) in [
+            ("", &[][..]),
+            ("我们精心组织，周密安排。", &[]),
+            (
+                "眼下各单位主要负责人切实履行第一责任人职责，精心准备，周密安排，我们照办。",
+                &["各单位主要负责人切实履行第一责任人职责，精心准备，周密安排"],
+            ),
+            (
+                "工作要求这一部分说：各单位主要负责同志要切实履行第一责任人职责。",
+                &["各单位主要负责同志要切实履行第一责任人职责"],
+            ),
+        ] {
+            assert_eq!(quoted(notice, text), expected, "{text}");
+        }
+    }
+}
