@@ -14,7 +14,7 @@ use crate::text::{Corpus, Normalized, Role};
 
 /// Fewest rare shingles in common that make two texts a candidate: in development sets a copy
 /// of 130 characters with nearly half of its words replaced kept 30, and a sentence of 15 has 12.
-const LEAST_SHARED: u32 = 8;
+const LEAST_SHARED: usize = 8;
 
 /// Least probability of a passage that is shown: likelier copied than not.
 const LEAST_PROBABILITY: f64 = 0.5;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::reuse::information::NAT;
+use crate::reuse::information::units;
 use crate::reuse::seed::Seed;
 use crate::reuse::weighed::{Pairs, Weighed};
 
@@ -51,10 +51,9 @@ impl Likelihood {
         let known = Pairs::of(other);
         let matched = side.pairs().filter(|(pair, _)| known.contain(*pair)).count() as f64;
         let all = side.weights.len() as f64;
-        let nats = |share: f64| (share.ln() * NAT as f64).round() as i64;
         Self {
-            matched: nats((matched + 1.0) / (all + 2.0)),
-            missing: nats((all - matched + 1.0) / (all + 2.0)),
+            matched: units(((matched + 1.0) / (all + 2.0)).ln()),
+            missing: units(((all - matched + 1.0) / (all + 2.0)).ln()),
         }
     }
 }

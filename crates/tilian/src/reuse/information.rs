@@ -80,13 +80,19 @@ impl Information {
         };
         let suggested = (mean_length * share(&pair[0]) * share(&pair[1])).min(1.0);
         let probability = (others + PRIOR * suggested) / (documents - 1.0 + PRIOR);
-        ((-probability.ln()).clamp(0.0, MOST) * NAT as f64).round() as u16
+        u16::try_from(units((-probability.ln()).clamp(0.0, MOST))).unwrap_or(u16::MAX)
     }
 
     /// Information of each pair of neighbours of a text.
     pub(super) fn weights(&self, chars: &[char]) -> Vec<u16> {
         chars.windows(2).map(|pair| self.of_pair(pair)).collect()
     }
+}
+
+/// Nats in whole units.
+#[expect(clippy::cast_possible_truncation, reason = "logarithms of counts are below a thousand")]
+pub(super) fn units(nats: f64) -> i64 {
+    (nats * NAT as f64).round() as i64
 }
 
 /// A pair of characters as a number.
@@ -111,7 +117,7 @@ mod tests {
         let weights = |text: &str| counted.weights(&text.chars().collect::<Vec<_>>());
         let (common, rare) = (weights("我们")[0], weights("守在")[0]);
         assert!(common < rare, "{common} of 我们, {rare} of 守在");
-        assert!(i64::from(rare) <= (MOST * NAT as f64) as i64, "{rare}");
+        assert!(i64::from(rare) <= units(MOST), "{rare}");
         assert_eq!(weights("甲\0乙"), [0, 0], "a break tells nothing");
         assert!(weights("甲").is_empty(), "one character is no pair");
     }

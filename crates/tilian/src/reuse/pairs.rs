@@ -23,14 +23,14 @@ const DOCUMENT_BITS: u32 = 26;
 pub(super) struct CandidatePair {
     /// Positions among the texts, the smaller first.
     pub(super) texts: [usize; 2],
-    pub(super) shared: u32,
+    pub(super) shared: usize,
 }
 
 /// The pairs of texts with at least `least` rare shingles in common, by position.
-pub(super) fn pairs(texts: &[&[char]], least: u32) -> Vec<CandidatePair> {
+pub(super) fn pairs(texts: &[&[char]], least: usize) -> Vec<CandidatePair> {
     let total: usize = texts.iter().map(|text| text.len()).sum();
     let parts = total.div_ceil(PART) as u64;
-    let mut shared: Vec<(u64, u32)> = Vec::new();
+    let mut shared: Vec<(u64, usize)> = Vec::new();
     for part in 0..parts {
         shared.extend(counted(meetings(&entries(texts, part, parts))));
     }
@@ -75,9 +75,9 @@ fn meetings(entries: &[u64]) -> Vec<u64> {
     met
 }
 
-fn counted(mut met: Vec<u64>) -> Vec<(u64, u32)> {
+fn counted(mut met: Vec<u64>) -> Vec<(u64, usize)> {
     met.par_sort_unstable();
-    met.chunk_by(|one, other| one == other).map(|same| (same[0], same.len() as u32)).collect()
+    met.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
 }
 
 #[cfg(test)]
