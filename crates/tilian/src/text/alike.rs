@@ -27,7 +27,7 @@ pub(crate) fn alike(c: char) -> char {
 }
 
 fn forms() -> Vec<u16> {
-    let mut forms = vec![0; 0x1_0000];
+    let mut forms: Vec<u16> = vec![0; 0x1_0000];
     let mut set = |from: char, to: char| {
         if let (Some(slot), Ok(to)) = (forms.get_mut(from as usize), u16::try_from(u32::from(to))) {
             *slot = to;
@@ -47,6 +47,13 @@ fn forms() -> Vec<u16> {
         let mut chars = group.chars();
         if let Some(plain) = chars.next() {
             chars.for_each(|alike| set(alike, plain));
+        }
+    }
+    // A form may have a form itself: 薴 is written 苧, and that 苎.
+    for at in 0..forms.len() {
+        let next = forms[usize::from(forms[at])];
+        if forms[at] != 0 && next != 0 {
+            forms[at] = next;
         }
     }
     forms

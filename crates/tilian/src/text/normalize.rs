@@ -48,7 +48,7 @@ impl Normalized {
     /// ```
     /// use tilian::Normalized;
     ///
-    /// let written = Normalized::new("成⻓，醫者").alike();
+    /// let written = Normalized::new("成長，醫者").alike();
     /// assert_eq!(written.chars(), Normalized::new("成长医者").chars());
     /// ```
     #[must_use]
