@@ -7,10 +7,13 @@
 //! it: that would hide every ring of copiers. What is found is for a person to review.
 
 mod align;
+mod alteration;
 mod candidates;
 mod chain;
+mod cluster;
 mod compare;
 mod detect;
+mod disguise;
 mod evidence;
 mod extent;
 mod fingerprint;
@@ -18,14 +21,25 @@ mod information;
 mod pairs;
 mod passages;
 mod quotation;
+mod ratio;
 mod remainder;
+mod review;
 mod seed;
+mod shared;
 mod shingle;
+mod trick;
 mod verdict;
 mod weighed;
 mod whole;
 
 pub use align::Alignment;
+pub use alteration::{Alteration, Alterations};
+pub use cluster::Cluster;
 pub use detect::{Copies, Depth, Detection, Quotations};
+pub use disguise::Disguise;
 pub use evidence::Evidence;
+pub use ratio::{CopyRatio, LargestSource, Tier, Tiers};
+pub use review::Review;
+pub use shared::{Location, SharedPassage};
+pub use trick::{Trick, TrickKind};
 pub use verdict::{Category, Direction, Reuse, Verdict};

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::reuse::Evidence;
 use crate::reuse::candidates::{Place, ShingleIndex};
 use crate::reuse::shingle::shingles;
+use crate::reuse::{Alterations, Disguise, Evidence};
 use crate::text::{Normalized, Span};
 
 /// A passage of a document and the passage of its source that it matches.
@@ -16,6 +16,10 @@ pub struct Alignment {
     pub source: Span,
     /// Characters that match, after normalisation.
     pub matched: usize,
+    /// How the one was made of the other.
+    pub disguise: Disguise,
+    /// What was altered that readers hardly see.
+    pub alterations: Alterations,
     /// What speaks for a copied passage; `None` for a quotation, and for a whole document that
     /// is equal, where nothing is left to weigh.
     pub evidence: Option<Evidence>,

@@ -9,7 +9,7 @@ use crate::reuse::remainder::Remainder;
 use crate::reuse::seed::{Shingled, seeds};
 use crate::reuse::weighed::Weighed;
 use crate::reuse::whole::{direction, source_of};
-use crate::reuse::{Alignment, Category, Verdict};
+use crate::reuse::{Alignment, Alterations, Category, Disguise, Verdict};
 use crate::text::{Corpus, Normalized, Role};
 
 /// Fewest rare shingles in common that make two texts a candidate: in development sets a copy
@@ -104,5 +104,7 @@ fn aligned(passage: &Passage, sides: &[Sided<'_>; 2], source: usize) -> Alignmen
         source: span(source),
         matched: passage.matched,
         evidence: Some(passage.evidence),
+        disguise: Disguise::Exact,
+        alterations: Alterations::default(),
     }
 }

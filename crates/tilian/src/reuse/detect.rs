@@ -153,6 +153,7 @@ impl Detection {
         match category {
             Category::Copy => self.copies == Copies::SetAside,
             Category::Quotation => self.quotations == Quotations::Mask,
+            Category::Citation | Category::SimilarFrame => false,
         }
     }
 }

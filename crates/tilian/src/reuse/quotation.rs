@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::reuse::align::{Alignment, Run, runs};
+use crate::reuse::align::{Run, runs};
 use crate::reuse::candidates::{Place, ShingleIndex};
 use crate::reuse::chain::chains;
 use crate::reuse::extent::best_stretch;
 use crate::reuse::remainder::BREAK;
 use crate::reuse::seed::{Seed, Shingled, seeds};
+use crate::reuse::{Alignment, Alterations, Disguise};
 use crate::text::{Corpus, Document, Normalized, Role};
 
 /// Widest edit within a quotation, in characters of either side: a word or two. With more, the
@@ -95,7 +96,14 @@ impl<'a> Quotable<'a> {
         let source = self.authority.texts[text].original(at..at + run.chars.len());
         let span = normalized.original(run.chars.clone());
         let matched = run.chars.len();
-        let alignment = Alignment { span, source, matched, evidence: None };
+        let alignment = Alignment {
+            span,
+            source,
+            matched,
+            evidence: None,
+            disguise: Disguise::Exact,
+            alterations: Alterations::default(),
+        };
         Quotation { chars: run.chars, text, alignment }
     }
 
@@ -126,6 +134,8 @@ impl<'a> Quotable<'a> {
             source: own.original(source.start - start..source.end - start),
             matched: matched[0].min(matched[1]),
             evidence: None,
+            disguise: Disguise::Exact,
+            alterations: Alterations::default(),
         };
         Some(Quotation { chars, text, alignment })
     }

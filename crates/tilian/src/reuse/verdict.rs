@@ -57,15 +57,21 @@ pub enum Category {
     Copy,
     /// A passage of a superior document: allowed, but not the document's own words.
     Quotation,
+    /// A passage that both set in quotation marks: somebody else's words, and marked as such.
+    Citation,
+    /// The same frame with other words: a label for readers, no accusation.
+    SimilarFrame,
 }
 
 impl Category {
-    /// The name in files: `copy` or `quotation`.
+    /// The name in files: `copy`, `quotation`, `citation` or `similar_frame`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Copy => "copy",
             Self::Quotation => "quotation",
+            Self::Citation => "citation",
+            Self::SimilarFrame => "similar_frame",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Documents and slogans that are equal as a whole.
 
 use crate::reuse::fingerprint::Compared;
-use crate::reuse::{Alignment, Category, Direction, Verdict};
+use crate::reuse::{Alignment, Alterations, Category, Direction, Disguise, Verdict};
 use crate::text::{Corpus, Document, Normalized, Role, Span};
 
 /// The verdicts on documents of one fingerprint: each but the source copies the source.
@@ -26,6 +26,8 @@ pub(super) fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
                         source: of_source,
                         matched,
                         evidence: None,
+                        disguise: Disguise::Exact,
+                        alterations: Alterations::default(),
                     }],
                     compared: matched,
                 }

@@ -40,6 +40,8 @@ fn category(category: Category, language: Language) -> &'static str {
     match category {
         Category::Copy => language.choose("雷同", "copy"),
         Category::Quotation => language.choose("引用", "quotation"),
+        Category::Citation => language.choose("引文", "citation"),
+        Category::SimilarFrame => language.choose("句式相近", "similar frame"),
         _ => category.name(),
     }
 }
