@@ -1,5 +1,8 @@
 //! All texts with each other: from candidate pairs to verdicts.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::reuse::information::Information;
@@ -10,7 +13,7 @@ use crate::reuse::seed::{Shingled, seeds};
 use crate::reuse::weighed::Weighed;
 use crate::reuse::whole::{direction, source_of};
 use crate::reuse::{Alignment, Alterations, Category, Disguise, Verdict};
-use crate::text::{Corpus, Normalized, Role};
+use crate::text::{Corpus, Normalized, Role, Span};
 
 /// Fewest rare shingles in common that make two texts a candidate: in development sets a copy
 /// of 130 characters with nearly half of its words replaced kept 30, and a sentence of 15 has 12.
@@ -24,87 +27,129 @@ pub(super) struct Compare<'c> {
     corpus: &'c Corpus,
     /// Position in the corpus, and what is compared of the document.
     texts: Vec<(usize, Remainder)>,
-    /// Information of the pairs of neighbours of each text.
-    weights: Vec<Vec<u16>>,
+}
+
+/// What was found in a pair of texts: the document's side first, then its source's.
+struct Found {
+    texts: [usize; 2],
+    passages: Vec<Passage>,
 }
 
 impl<'c> Compare<'c> {
     pub(super) fn new(corpus: &'c Corpus, texts: Vec<(usize, Remainder)>) -> Self {
-        let information = Information::of(texts.par_iter().map(|(_, text)| text.chars()));
-        let weights = texts.par_iter().map(|(_, text)| information.weights(text.chars())).collect();
-        Self { corpus, texts, weights }
-    }
-
-    fn weighed(&self, text: usize) -> Weighed<'_> {
-        Weighed { chars: self.texts[text].1.chars(), weights: &self.weights[text] }
+        Self { corpus, texts }
     }
 
     /// The verdicts on all pairs.
     pub(super) fn verdicts(&self) -> Vec<Verdict> {
+        let found = self.found();
+        let sides = found.iter().flat_map(|Found { texts, passages }| {
+            let sides =
+                |passage: &Passage| [0, 1].map(|side| (texts[side], passage.ranges[side].clone()));
+            passages.iter().flat_map(sides)
+        });
+        let sides: Vec<_> = sides.collect();
+        let mut spans = self.originals(&sides).into_iter();
+        found.iter().map(|found| self.verdict(found, &mut spans)).collect()
+    }
+
+    fn found(&self) -> Vec<Found> {
         let chars: Vec<_> = self.texts.iter().map(|(_, text)| text.chars()).collect();
-        let candidates = pairs(&chars, LEAST_SHARED);
-        let same_first =
-            |one: &CandidatePair, other: &CandidatePair| one.texts[0] == other.texts[0];
-        let by_first: Vec<_> = candidates.chunk_by(same_first).collect();
-        by_first.par_iter().flat_map_iter(|pairs| self.judge(pairs)).collect()
+        let mut candidates = pairs(&chars, LEAST_SHARED);
+        candidates.retain(|pair| self.is_compared(*pair));
+        let (information, bigrams) = self.weighed(&chars, &candidates);
+        let weighed =
+            |text: usize| Weighed { bigrams: &bigrams[text], information: information.weights() };
+        for pair in &mut candidates {
+            pair.sort_unstable_by_key(|text| (Reverse(chars[*text].len()), *text));
+        }
+        candidates.par_sort_unstable();
+        let by_longer: Vec<_> = candidates.chunk_by(|one, other| one[0] == other[0]).collect();
+        let of_longer = |pairs: &&[CandidatePair]| {
+            let longer = Shingled::new(chars[pairs[0][0]]);
+            let of_pair = |pair: &CandidatePair| {
+                let found = passages(pair.map(weighed), seeds(&longer, chars[pair[1]]));
+                self.judged(*pair, found)
+            };
+            pairs.par_iter().filter_map(of_pair).collect::<Vec<_>>()
+        };
+        by_longer.par_iter().flat_map_iter(of_longer).collect()
     }
 
-    /// The verdicts on pairs with the same first text.
-    fn judge(&self, pairs: &[CandidatePair]) -> Vec<Verdict> {
-        let first = Shingled::new(self.texts[pairs[0].texts[0]].1.chars());
-        pairs.iter().filter_map(|pair| self.verdict(pair, &first)).collect()
+    /// Whether one of them was sent in.
+    fn is_compared(&self, pair: CandidatePair) -> bool {
+        pair.iter().any(|text| self.corpus[self.texts[*text].0].role == Role::Submission)
     }
 
-    fn verdict(&self, pair: &CandidatePair, first: &Shingled<'_>) -> Option<Verdict> {
-        let at = pair.texts.map(|text| self.texts[text].0);
-        if at.iter().all(|at| self.corpus[*at].role != Role::Submission) {
+    /// The information of all bigrams, and the bigrams of the texts that stand in a pair.
+    fn weighed(&self, chars: &[&[char]], pairs: &[CandidatePair]) -> (Information, Vec<Vec<u32>>) {
+        let information = Information::of(chars);
+        let mut stands_in_a_pair = vec![false; chars.len()];
+        for text in pairs.iter().flatten() {
+            stands_in_a_pair[*text] = true;
+        }
+        let bigrams = |(chars, stands): (&&[char], &bool)| {
+            if *stands { information.bigrams(chars) } else { Vec::new() }
+        };
+        let bigrams = chars.par_iter().zip(&stands_in_a_pair).map(bigrams).collect();
+        (information, bigrams)
+    }
+
+    /// The likely ones of the passages of a pair, if any, the source's side behind the document's.
+    fn judged(&self, pair: CandidatePair, mut passages: Vec<Passage>) -> Option<Found> {
+        passages.retain(|passage| passage.evidence.probability() >= LEAST_PROBABILITY);
+        if passages.is_empty() {
             return None;
         }
-        let second = Shingled::new(self.texts[pair.texts[1]].1.chars());
-        let mut found = passages(pair.texts.map(|text| self.weighed(text)), seeds(first, &second));
-        found.retain(|passage| passage.evidence.probability() >= LEAST_PROBABILITY);
-        if found.is_empty() {
-            return None;
+        let mut at = pair.map(|text| self.texts[text].0);
+        at.sort_unstable();
+        let mut texts = pair;
+        if self.texts[pair[0]].0 == source_of(self.corpus, &at) {
+            texts.reverse();
+            passages.iter_mut().for_each(|passage| passage.ranges.reverse());
         }
-        let source = source_of(self.corpus, &at);
-        let source_side = usize::from(at[1] == source);
-        let sides = pair.texts.map(|text| Sided::of(self.corpus, &self.texts[text]));
-        found.sort_by_key(|passage| passage.ranges[1 - source_side].start);
-        let (document, source) = (at[1 - source_side], at[source_side]);
-        Some(Verdict {
+        passages.sort_by_key(|passage| passage.ranges[0].start);
+        Some(Found { texts, passages })
+    }
+
+    /// The spans of ranges of texts in the original, in their order; each text is normalised once
+    /// again, as keeping where all its characters came from would take four times their memory.
+    fn originals(&self, sides: &[(usize, Range<usize>)]) -> Vec<Span> {
+        let mut order: Vec<usize> = (0..sides.len()).collect();
+        order.sort_unstable_by_key(|side| (sides[*side].0, *side));
+        let by_text: Vec<_> =
+            order.chunk_by(|one, other| sides[*one].0 == sides[*other].0).collect();
+        let of_text = |of_text: &&[usize]| {
+            let (at, remainder) = &self.texts[sides[of_text[0]].0];
+            let normalized = Normalized::new(&self.corpus[*at].text);
+            let span = |side: &usize| {
+                (*side, normalized.original(remainder.whole(sides[*side].1.clone())))
+            };
+            of_text.iter().map(span).collect::<Vec<_>>()
+        };
+        let mut spans: Vec<_> = by_text.par_iter().flat_map_iter(of_text).collect();
+        spans.sort_unstable();
+        spans.into_iter().map(|(_, span)| span).collect()
+    }
+
+    /// The verdict on a pair; takes two spans for each of its passages.
+    fn verdict(&self, found: &Found, spans: &mut impl Iterator<Item = Span>) -> Verdict {
+        let [document, source] = found.texts.map(|text| self.texts[text].0);
+        let aligned = |passage: &Passage| Alignment {
+            span: spans.next().unwrap_or_default(),
+            source: spans.next().unwrap_or_default(),
+            matched: passage.matched,
+            evidence: Some(passage.evidence),
+            disguise: Disguise::Exact,
+            alterations: Alterations::default(),
+        };
+        Verdict {
             document,
             source,
             category: Category::Copy,
             direction: direction(&self.corpus[source], &self.corpus[document]),
-            alignments: found.iter().map(|passage| aligned(passage, &sides, source_side)).collect(),
-            compared: sides[1 - source_side].normalized.chars().len(),
-        })
-    }
-}
-
-/// One side of a pair, for the way back to the original.
-struct Sided<'t> {
-    normalized: Normalized,
-    remainder: &'t Remainder,
-}
-
-impl<'t> Sided<'t> {
-    fn of(corpus: &Corpus, (at, remainder): &'t (usize, Remainder)) -> Self {
-        Self { normalized: Normalized::new(&corpus[*at].text), remainder }
-    }
-}
-
-fn aligned(passage: &Passage, sides: &[Sided<'_>; 2], source: usize) -> Alignment {
-    let span = |side: usize| {
-        let whole = sides[side].remainder.whole(passage.ranges[side].clone());
-        sides[side].normalized.original(whole)
-    };
-    Alignment {
-        span: span(1 - source),
-        source: span(source),
-        matched: passage.matched,
-        evidence: Some(passage.evidence),
-        disguise: Disguise::Exact,
-        alterations: Alterations::default(),
+            alignments: found.passages.iter().map(aligned).collect(),
+            compared: self.texts[found.texts[0]].1.of_whole(),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What speaks for a copied passage, and how much.
 
-use crate::reuse::information::NAT;
-use crate::reuse::weighed::{Pairs, Weighed};
+use crate::reuse::information::{NAT, NOTHING};
+use crate::reuse::weighed::{Occurrences, Weighed};
 
 /// What was measured of a pair of passages, after normalisation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,14 +22,14 @@ pub struct Evidence {
 
 impl Evidence {
     /// Measures two passages.
-    pub(super) fn of(left: Weighed<'_>, right: Weighed<'_>) -> Self {
+    pub(super) fn of(left: &Passaged<'_>, right: &Passaged<'_>) -> Self {
         let [first, second] = [Shared::of(left, right), Shared::of(right, left)];
-        let density = density(left.chars, right.chars).max(density(right.chars, left.chars));
+        let [left, right] = [left.text, right.text];
         Self {
             mass: first.mass.min(second.mass) as f64 / NAT as f64,
             containment: first.containment().max(second.containment()),
-            density,
-            length: left.chars.len().min(right.chars.len()),
+            density: density(left.bigrams, right.bigrams),
+            length: left.chars().min(right.chars()),
         }
     }
 
@@ -50,6 +50,18 @@ impl Evidence {
     }
 }
 
+/// A passage, with its bigrams counted.
+pub(super) struct Passaged<'t> {
+    pub(super) text: Weighed<'t>,
+    pub(super) bigrams: Occurrences,
+}
+
+impl<'t> Passaged<'t> {
+    pub(super) fn new(text: Weighed<'t>) -> Self {
+        Self { text, bigrams: Occurrences::of(text) }
+    }
+}
+
 /// The information of a text, and what of it another has.
 struct Shared {
     mass: i64,
@@ -57,16 +69,13 @@ struct Shared {
 }
 
 impl Shared {
-    /// Each pair counts once: a subject that both repeat is one thing in common.
-    fn of(text: Weighed<'_>, other: Weighed<'_>) -> Self {
-        let known = Pairs::of(other);
-        let mut pairs: Vec<_> = text.pairs().collect();
-        pairs.sort_unstable();
-        pairs.dedup();
+    /// Each bigram counts once: a subject that both repeat is one thing in common.
+    fn of(passage: &Passaged<'_>, other: &Passaged<'_>) -> Self {
         let mut shared = Self { mass: 0, all: 0 };
-        for (pair, weight) in pairs {
+        for bigram in passage.bigrams.distinct() {
+            let weight = passage.text.weight(bigram);
             shared.all += weight;
-            shared.mass += if known.contain(pair) { weight } else { 0 };
+            shared.mass += if other.bigrams.contain(bigram) { weight } else { 0 };
         }
         shared
     }
@@ -76,13 +85,25 @@ impl Shared {
     }
 }
 
-fn density(chars: &[char], other: &[char]) -> f64 {
-    let mut known: Vec<&[char]> = other.windows(4).collect();
-    known.sort_unstable();
-    let runs = chars.windows(4);
-    let all = runs.len();
-    let shared = runs.filter(|run| known.binary_search(run).is_ok()).count();
-    if all == 0 { 0.0 } else { shared as f64 / all as f64 }
+/// Share of the runs of four characters, three bigrams, that the other has too; the larger of
+/// both sides.
+fn density(left: &[u32], right: &[u32]) -> f64 {
+    let sorted = |bigrams: &[u32]| {
+        let mut runs: Vec<[u32; 3]> =
+            bigrams.windows(3).map(|run| [run[0], run[1], run[2]]).collect();
+        runs.sort_unstable();
+        runs
+    };
+    let (left, right) = (sorted(left), sorted(right));
+    let share = |runs: &[[u32; 3]], others: &[[u32; 3]]| {
+        let mut others = others.iter().peekable();
+        let is_shared = |run: &&[u32; 3]| {
+            while others.next_if(|other| other < run).is_some() {}
+            !run.contains(&NOTHING) && others.peek() == Some(run)
+        };
+        runs.iter().filter(is_shared).count() as f64 / runs.len().max(1) as f64
+    };
+    share(&left, &right).max(share(&right, &left))
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::reuse::chain::chains;
-use crate::reuse::evidence::Evidence;
+use crate::reuse::evidence::{Evidence, Passaged};
 use crate::reuse::extent::extent;
 use crate::reuse::information::NAT;
 use crate::reuse::seed::Seed;
-use crate::reuse::weighed::Weighed;
+use crate::reuse::weighed::{Weighed, matched};
 
 /// Widest gap within a passage, in characters of either side: two sentences.
 const GAP: usize = 70;
@@ -37,8 +37,9 @@ pub(super) fn passages(sides: [Weighed<'_>; 2], seeds: Vec<Seed>) -> Vec<Passage
     let told = told.filter(|chain| chain.iter().map(mass).sum::<i64>() >= LEAST_CHAIN);
     let measured = |ranges: [Range<usize>; 2]| {
         let [left, right] = [0, 1].map(|side: usize| sides[side].part(&ranges[side]));
-        let matched = left.matched(right).min(right.matched(left));
-        Passage { evidence: Evidence::of(left, right), matched, ranges }
+        let [left, right] = [left, right].map(Passaged::new);
+        let matched = matched(left.text, &right.bigrams).min(matched(right.text, &left.bigrams));
+        Passage { evidence: Evidence::of(&left, &right), matched, ranges }
     };
     joined(told.map(|chain| extent(sides, &chain, GAP))).into_iter().map(measured).collect()
 }

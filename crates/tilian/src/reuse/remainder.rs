@@ -31,6 +31,11 @@ impl Remainder {
         &self.chars
     }
 
+    /// Characters of the whole.
+    pub(super) fn of_whole(&self) -> usize {
+        self.chars.len() + self.taken.iter().map(|range| range.len() - 1).sum::<usize>()
+    }
+
     /// The characters of the whole from the first to the last of a range, quotations between
     /// them included.
     pub(super) fn whole(&self, range: Range<usize>) -> Range<usize> {
