@@ -27,6 +27,7 @@ mod ratio;
 mod remainder;
 mod review;
 mod seed;
+mod sentence;
 mod shared;
 mod shingle;
 mod trick;

@@ -10,6 +10,7 @@ use crate::reuse::pairs::{CandidatePair, pairs};
 use crate::reuse::passages::{Passage, passages};
 use crate::reuse::remainder::Remainder;
 use crate::reuse::seed::{Shingled, seeds};
+use crate::reuse::sentence::Sentences;
 use crate::reuse::weighed::Weighed;
 use crate::reuse::whole::{direction, source_of};
 use crate::reuse::{Alignment, Alterations, Category, Disguise, Verdict};
@@ -18,9 +19,6 @@ use crate::text::{Corpus, Normalized, Role, Span};
 /// Fewest rare shingles in common that make two texts a candidate: in development sets a copy
 /// of 130 characters with nearly half of its words replaced kept 30, and a sentence of 15 has 12.
 const LEAST_SHARED: usize = 8;
-
-/// Least probability of a passage that is shown: likelier copied than not.
-const LEAST_PROBABILITY: f64 = 0.5;
 
 /// Texts that are compared with each other.
 pub(super) struct Compare<'c> {
@@ -35,6 +33,25 @@ struct Found {
     passages: Vec<Passage>,
 }
 
+impl Found {
+    /// Both sides of each passage, one behind the other.
+    fn sides(&self) -> impl Iterator<Item = Side> + '_ {
+        let side = |passage: &Passage, side: usize| Side {
+            text: self.texts[side],
+            range: passage.ranges[side].clone(),
+            is_edited: passage.is_edited(),
+        };
+        self.passages.iter().flat_map(move |passage| [side(passage, 0), side(passage, 1)])
+    }
+}
+
+/// A range of one of the texts.
+struct Side {
+    text: usize,
+    range: Range<usize>,
+    is_edited: bool,
+}
+
 impl<'c> Compare<'c> {
     pub(super) fn new(corpus: &'c Corpus, texts: Vec<(usize, Remainder)>) -> Self {
         Self { corpus, texts }
@@ -43,12 +60,7 @@ impl<'c> Compare<'c> {
     /// The verdicts on all pairs.
     pub(super) fn verdicts(&self) -> Vec<Verdict> {
         let found = self.found();
-        let sides = found.iter().flat_map(|Found { texts, passages }| {
-            let sides =
-                |passage: &Passage| [0, 1].map(|side| (texts[side], passage.ranges[side].clone()));
-            passages.iter().flat_map(sides)
-        });
-        let sides: Vec<_> = sides.collect();
+        let sides: Vec<_> = found.iter().flat_map(Found::sides).collect();
         let mut spans = self.originals(&sides).into_iter();
         found.iter().map(|found| self.verdict(found, &mut spans)).collect()
     }
@@ -95,9 +107,8 @@ impl<'c> Compare<'c> {
         (information, bigrams)
     }
 
-    /// The likely ones of the passages of a pair, if any, the source's side behind the document's.
+    /// The passages of a pair, if any, the source's side behind the document's.
     fn judged(&self, pair: CandidatePair, mut passages: Vec<Passage>) -> Option<Found> {
-        passages.retain(|passage| passage.evidence.probability() >= LEAST_PROBABILITY);
         if passages.is_empty() {
             return None;
         }
@@ -112,18 +123,25 @@ impl<'c> Compare<'c> {
         Some(Found { texts, passages })
     }
 
-    /// The spans of ranges of texts in the original, in their order; each text is normalised once
-    /// again, as keeping where all its characters came from would take four times their memory.
-    fn originals(&self, sides: &[(usize, Range<usize>)]) -> Vec<Span> {
+    /// The spans of sides of passages in the original, in their order; each text is normalised
+    /// once again, as keeping where all its characters came from would take four times their
+    /// memory.
+    fn originals(&self, sides: &[Side]) -> Vec<Span> {
         let mut order: Vec<usize> = (0..sides.len()).collect();
-        order.sort_unstable_by_key(|side| (sides[*side].0, *side));
+        order.sort_unstable_by_key(|side| (sides[*side].text, *side));
         let by_text: Vec<_> =
-            order.chunk_by(|one, other| sides[*one].0 == sides[*other].0).collect();
+            order.chunk_by(|one, other| sides[*one].text == sides[*other].text).collect();
         let of_text = |of_text: &&[usize]| {
-            let (at, remainder) = &self.texts[sides[of_text[0]].0];
-            let normalized = Normalized::new(&self.corpus[*at].text);
+            let (at, remainder) = &self.texts[sides[of_text[0]].text];
+            let text = &self.corpus[*at].text;
+            let normalized = Normalized::new(text);
+            let sentences = Sentences::of(text, &normalized);
             let span = |side: &usize| {
-                (*side, normalized.original(remainder.whole(sides[*side].1.clone())))
+                let mut range = remainder.whole(sides[*side].range.clone());
+                if sides[*side].is_edited {
+                    range = sentences.widened(range, remainder.taken());
+                }
+                (*side, normalized.original(range))
             };
             of_text.iter().map(span).collect::<Vec<_>>()
         };

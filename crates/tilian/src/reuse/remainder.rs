@@ -31,6 +31,11 @@ impl Remainder {
         &self.chars
     }
 
+    /// What was taken out, in characters of the whole, sorted and disjoint.
+    pub(super) fn taken(&self) -> &[Range<usize>] {
+        &self.taken
+    }
+
     /// Characters of the whole.
     pub(super) fn of_whole(&self) -> usize {
         self.chars.len() + self.taken.iter().map(|range| range.len() - 1).sum::<usize>()

@@ -90,6 +90,20 @@ impl Normalized {
             [first, .., last] => Span::new(first.start(), last.end()),
         }
     }
+
+    /// The characters that came from a span of the original text.
+    ///
+    /// ```
+    /// use tilian::{Normalized, Span};
+    ///
+    /// let normalized = Normalized::new("大医，精诚");
+    /// assert_eq!(normalized.range(Span::new(3, 12)), 1..3);
+    /// ```
+    #[must_use]
+    pub fn range(&self, span: Span) -> Range<usize> {
+        let before = |at: usize| self.origins.partition_point(|origin| origin.start() < at);
+        before(span.start())..before(span.end())
+    }
 }
 
 impl std::fmt::Display for Normalized {
