@@ -90,6 +90,15 @@ impl Normalized {
             [first, .., last] => Span::new(first.start(), last.end()),
         }
     }
+
+    /// The characters that came from within a span of the original text, or from a part of it;
+    /// the way back from [`original`](Self::original).
+    #[must_use]
+    pub fn within(&self, span: Span) -> Range<usize> {
+        let start = self.origins.partition_point(|origin| origin.end() <= span.start());
+        let end = self.origins.partition_point(|origin| origin.start() < span.end());
+        start..end.max(start)
+    }
 }
 
 impl std::fmt::Display for Normalized {
@@ -107,7 +116,7 @@ fn marks(text: &str) -> usize {
 }
 
 /// The block that NFKC leaves alone and that holds nearly every character of a Chinese text.
-fn is_unified_ideograph(c: char) -> bool {
+pub(crate) fn is_unified_ideograph(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
@@ -150,5 +159,18 @@ mod tests {
         assert_eq!(normalized.to_string(), "甲kg乙");
         assert_eq!(normalized.original(1..2).of(text), "㎏");
         assert_eq!(normalized.original(1..4).of(text), "㎏乙");
+    }
+
+    #[test]
+    fn what_came_from_a_span_is_found_again() {
+        let text = "甲，㎏。 乙";
+        let normalized = Normalized::new(text);
+        for (part, expected) in
+            [("甲", 0..1), ("，", 1..1), ("㎏", 1..3), ("。 乙", 3..4), (text, 0..4), ("", 0..0)]
+        {
+            let start = text.find(part).unwrap();
+            let span = Span::new(start, start + part.len());
+            assert_eq!(normalized.within(span), expected, "{part:?}");
+        }
     }
 }
