@@ -18,6 +18,7 @@ mod evidence;
 mod extent;
 mod fingerprint;
 mod information;
+mod matching;
 mod pairs;
 mod passages;
 mod quotation;
@@ -31,6 +32,7 @@ mod trick;
 mod verdict;
 mod weighed;
 mod whole;
+mod written;
 
 pub use align::Alignment;
 pub use alteration::{Alteration, Alterations};

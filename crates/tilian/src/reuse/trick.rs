@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::text::{Corpus, Role, Span};
 use hidden::hidden;
 pub(super) use hidden::is_hidden;
+pub(super) use look_alike::is_drawn_as_ideograph;
 use look_alike::look_alikes;
 use script::mixed_script;
 

@@ -10,7 +10,7 @@ use crate::text::alike::alike;
 /// Characters for comparing, each with the span of the original that it came from.
 ///
 /// NFKC and lower case; white space, punctuation, symbols, control and format characters are
-/// dropped. Two texts that differ in nothing else are equal.
+/// dropped, radicals that stand for characters kept. Two texts that differ in nothing else are equal.
 ///
 /// ```
 /// use tilian::Normalized;
@@ -65,7 +65,8 @@ impl Normalized {
             self.origins.push(origin);
             return;
         }
-        let kept = cluster.nfkc().flat_map(char::to_lowercase).filter(|c| is_written(*c));
+        let plain = cluster.nfkc().flat_map(char::to_lowercase);
+        let kept = plain.filter(|c| is_written(*c) || is_radical(*c));
         self.chars.extend(kept);
         self.origins.resize(self.chars.len(), origin);
     }
@@ -120,6 +121,11 @@ pub(crate) fn is_unified_ideograph(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
+/// Radicals, which Unicode counts as symbols: in a text they stand for characters.
+fn is_radical(c: char) -> bool {
+    ('\u{2E80}'..='\u{2EF3}').contains(&c)
+}
+
 /// Letters and ideographs of every script.
 pub(crate) fn is_letter(c: char) -> bool {
     is_unified_ideograph(c) || c.is_alphabetic()
@@ -149,6 +155,15 @@ mod tests {
                 Normalized::new(right).chars(),
                 "{left:?} and {right:?}"
             );
+        }
+    }
+
+    #[test]
+    fn what_looks_alike_is_equal_when_folded() {
+        for (left, right) in [("成⻓⻔⾨", "成长门门"), ("醫护", "医护"), ("СТ", "CT")]
+        {
+            let folded = |text| Normalized::new(text).alike().chars().to_vec();
+            assert_eq!(folded(left), folded(right), "{left:?} and {right:?}");
         }
     }
 

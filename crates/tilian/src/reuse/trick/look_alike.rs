@@ -38,7 +38,7 @@ fn is_for_ideograph(c: &Standing) -> bool {
 }
 
 /// Radicals, and the ideographs that other standards have twice.
-fn is_drawn_as_ideograph(c: char) -> bool {
+pub(in crate::reuse) fn is_drawn_as_ideograph(c: char) -> bool {
     match c {
         '\u{2E80}'..='\u{2FDF}' => true,
         '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' => {
