@@ -83,10 +83,12 @@ impl Pairing {
     /// Those of the same documents that share characters with it on both sides.
     fn hits<'p>(&self, others: &Grouped<'p>) -> Vec<&'p Pairing> {
         let same = others.get(&self.documents()).into_iter().flatten();
-        let meets = |other: &&&Pairing| {
-            (0..2).all(|side| overlap(&self.sides[side], &other.sides[side]) > 0)
-        };
-        same.filter(meets).copied().collect()
+        same.filter(|other| self.meets(other)).copied().collect()
+    }
+
+    /// Whether another shares characters with it on both sides.
+    pub fn meets(&self, other: &Self) -> bool {
+        (0..2).all(|side| overlap(&self.sides[side], &other.sides[side]) > 0)
     }
 
     /// The share of its characters, on both sides together, that others cover; 0 where it is empty.

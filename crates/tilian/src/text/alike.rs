@@ -15,6 +15,7 @@ const LOOK_ALIKES: &str = "\
 长⻓⻑⻒ 门⻔ 页⻚ 风⻛ 飞⻜ 食⻝⻟⻞ 马⻢ 鱼⻥ 鸟⻦ 卤⻧ 麦⻨ 黄⻩ 齐⻬⻫ 齿⻮⻭ 龙⻰⻯ 龟⻳⻱ 见⻅ 角⻆⻇ 贝⻉ \
 车⻋ 青⻘ 西⻄⻃ 虎⻁ 韦⻙ 鬼⻤ 骨⻣ 母⺟ 民⺠ 月⺝ 目⺫ 示⺬⺭ 竹⺮ 网⺲⺳⺵ 羊⺶⺷⺸ 老⺹ 聿⺺⺻ 肉⺼ \
 王⺩ 足⻊ 雨⻗ 首⻡ 厂⺁ 乙⺄ 几⺇ 刀⺈ 卜⺊ 小⺌⺍ 兀⺎ 水⺢ 日⺜曰 牛⺧ 心⺗ 已⺒己巳 未末 \
+又叉 土士 人入 天夭 刀刁 治冶 戊戌戍 \
 aаα bвβ cс dԁ eеε hнһη iіι jј kкκ mмμ nν oоο pрρ qԛ sѕ tтτ wԝ xхχ yуυ zζ";
 
 /// Characters whose radical is simplified, in the order of their radicals: 纟, 见, 讠, 贝, 车, 钅, 门,
