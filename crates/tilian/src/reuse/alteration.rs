@@ -94,7 +94,7 @@ impl Alterations {
         let hidden = gaps.map(|gap| gap.chars().filter(|c| is_hidden(*c)).count());
         // Where lines end is a matter of the page.
         let is_page = gaps.iter().any(|gap| gap.contains(['\n', '\r']));
-        let is_shown = |c: &char| !is_hidden(*c) && !(is_page && c.is_whitespace());
+        let is_shown = |c: &char| !(is_hidden(*c) || is_page && c.is_whitespace());
         let [left, right] = gaps.map(|gap| gap.chars().filter(is_shown));
         let found = self.with_all((hidden[0] != hidden[1]).then_some(Alteration::Hidden));
         if left.clone().eq(right.clone()) {
