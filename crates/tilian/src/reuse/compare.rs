@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use crate::reuse::citation::Marked;
+use crate::reuse::disguise::Change;
 use crate::reuse::information::Information;
 use crate::reuse::pairs::{CandidatePair, pairs};
 use crate::reuse::passages::{Passage, passages};
@@ -13,7 +15,7 @@ use crate::reuse::seed::{Shingled, seeds};
 use crate::reuse::sentence::Sentences;
 use crate::reuse::weighed::Weighed;
 use crate::reuse::whole::{direction, source_of};
-use crate::reuse::{Alignment, Alterations, Category, Disguise, Verdict};
+use crate::reuse::{Alignment, Category, Verdict};
 use crate::text::{Corpus, Normalized, Role, Span};
 
 /// Fewest rare shingles in common that make two texts a candidate: in development sets a copy
@@ -45,6 +47,14 @@ impl Found {
     }
 }
 
+/// Where one side of a passage stands.
+#[derive(Clone, Copy)]
+struct Place {
+    span: Span,
+    /// Whether it is somebody else's words and marked as such.
+    is_cited: bool,
+}
+
 /// A range of one of the texts.
 struct Side {
     text: usize,
@@ -61,8 +71,15 @@ impl<'c> Compare<'c> {
     pub(super) fn verdicts(&self) -> Vec<Verdict> {
         let found = self.found();
         let sides: Vec<_> = found.iter().flat_map(Found::sides).collect();
-        let mut spans = self.originals(&sides).into_iter();
-        found.iter().map(|found| self.verdict(found, &mut spans)).collect()
+        let places = self.places(&sides);
+        let mut rest = &places[..];
+        let mut with_places = Vec::with_capacity(found.len());
+        for found in &found {
+            let (own, others) = rest.split_at(2 * found.passages.len());
+            with_places.push((found, own));
+            rest = others;
+        }
+        with_places.par_iter().flat_map_iter(|(found, own)| self.parted(found, own)).collect()
     }
 
     fn found(&self) -> Vec<Found> {
@@ -123,50 +140,72 @@ impl<'c> Compare<'c> {
         Some(Found { texts, passages })
     }
 
-    /// The spans of sides of passages in the original, in their order; each text is normalised
+    /// Where sides of passages stand in the original, in their order; each text is normalised
     /// once again, as keeping where all its characters came from would take four times their
     /// memory.
-    fn originals(&self, sides: &[Side]) -> Vec<Span> {
+    fn places(&self, sides: &[Side]) -> Vec<Place> {
         let mut order: Vec<usize> = (0..sides.len()).collect();
         order.sort_unstable_by_key(|side| (sides[*side].text, *side));
         let by_text: Vec<_> =
             order.chunk_by(|one, other| sides[*one].text == sides[*other].text).collect();
         let of_text = |of_text: &&[usize]| {
             let (at, remainder) = &self.texts[sides[of_text[0]].text];
-            let text = &self.corpus[*at].text;
-            let normalized = Normalized::new(text);
-            let sentences = Sentences::of(text, &normalized);
-            let span = |side: &usize| {
+            let document = &self.corpus[*at];
+            let normalized = Normalized::new(&document.text);
+            let sentences = Sentences::of(&document.text, &normalized);
+            let marked = Marked::of(document);
+            let place = |side: &usize| {
                 let mut range = remainder.whole(sides[*side].range.clone());
                 if sides[*side].is_edited {
                     range = sentences.widened(range, remainder.taken());
                 }
-                (*side, normalized.original(range))
+                let span = normalized.original(range);
+                (*side, Place { span, is_cited: marked.excuses(span) })
             };
-            of_text.iter().map(span).collect::<Vec<_>>()
+            of_text.iter().map(place).collect::<Vec<_>>()
         };
-        let mut spans: Vec<_> = by_text.par_iter().flat_map_iter(of_text).collect();
-        spans.sort_unstable();
-        spans.into_iter().map(|(_, span)| span).collect()
+        let mut places: Vec<_> = by_text.par_iter().flat_map_iter(of_text).collect();
+        places.sort_unstable_by_key(|(side, _)| *side);
+        places.into_iter().map(|(_, place)| place).collect()
     }
 
-    /// The verdict on a pair; takes two spans for each of its passages.
-    fn verdict(&self, found: &Found, spans: &mut impl Iterator<Item = Span>) -> Verdict {
-        let [document, source] = found.texts.map(|text| self.texts[text].0);
-        let aligned = |passage: &Passage| Alignment {
-            span: spans.next().unwrap_or_default(),
-            source: spans.next().unwrap_or_default(),
-            matched: passage.matched,
-            evidence: Some(passage.evidence),
-            disguise: Disguise::Exact,
-            alterations: Alterations::default(),
+    /// The verdicts on a pair: on what is copied, and on what both cite.
+    fn parted(&self, found: &Found, places: &[Place]) -> impl Iterator<Item = Verdict> {
+        let of_category = |category: Category| {
+            let is_meant = |sides: &[Place]| {
+                sides.iter().all(|side| side.is_cited) == (category == Category::Citation)
+            };
+            let passages = found.passages.iter().zip(places.chunks_exact(2));
+            let passages = passages.filter(|(_, sides)| is_meant(sides));
+            let alignments: Vec<_> =
+                passages.map(|(passage, sides)| self.aligned(found, passage, sides)).collect();
+            (!alignments.is_empty()).then(|| self.verdict(found, category, alignments))
         };
+        [of_category(Category::Copy), of_category(Category::Citation)].into_iter().flatten()
+    }
+
+    fn aligned(&self, found: &Found, passage: &Passage, sides: &[Place]) -> Alignment {
+        let written =
+            |side: usize| sides[side].span.of(&self.corpus[self.texts[found.texts[side]].0].text);
+        let Change { disguise, alterations } = Change::of(written(0), written(1));
+        Alignment {
+            span: sides[0].span,
+            source: sides[1].span,
+            matched: passage.matched,
+            disguise,
+            alterations,
+            evidence: Some(passage.evidence),
+        }
+    }
+
+    fn verdict(&self, found: &Found, category: Category, alignments: Vec<Alignment>) -> Verdict {
+        let [document, source] = found.texts.map(|text| self.texts[text].0);
         Verdict {
             document,
             source,
-            category: Category::Copy,
+            category,
             direction: direction(&self.corpus[source], &self.corpus[document]),
-            alignments: found.passages.iter().map(aligned).collect(),
+            alignments,
             compared: self.texts[found.texts[0]].1.of_whole(),
         }
     }

@@ -9,7 +9,7 @@ pub(super) struct Sentences(Vec<Range<usize>>);
 
 impl Sentences {
     pub(super) fn of(text: &str, normalized: &Normalized) -> Self {
-        Self(sentences(text).map(|span| normalized.range(span)).collect())
+        Self(sentences(text).map(|span| normalized.within(span)).collect())
     }
 
     /// A passage with all of the sentences at its ends, where it has half of them and more.
