@@ -38,10 +38,10 @@ pub enum Quotations {
 /// How closely texts are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Depth {
-    /// Only whole documents and slogans that are equal.
-    #[default]
+    /// Only whole documents and slogans that are equal: many times as fast.
     Whole,
-    /// Passages too: edited, shuffled, with words replaced, summarised; many times as slow.
+    /// Passages too: edited, shuffled, with words replaced, summarised.
+    #[default]
     Passages,
 }
 
@@ -95,7 +95,7 @@ impl Detection {
         self
     }
 
-    /// Sets how closely texts are compared; whole texts only unless set.
+    /// Sets how closely texts are compared; passage by passage unless set.
     #[must_use]
     pub fn depth(mut self, depth: Depth) -> Self {
         self.depth = depth;

@@ -11,6 +11,10 @@ const LENGTH: usize = 3;
 /// place to begin.
 const MOST_PLACES: usize = 64;
 
+/// Bits by which buckets are more than places, so that what another text has alone is nearly
+/// always told by one look.
+const SPARSE: u32 = 2;
+
 /// The shingles of a text, to be met by other texts.
 pub(super) struct Shingled<'t> {
     chars: &'t [char],
@@ -27,7 +31,7 @@ impl<'t> Shingled<'t> {
         let mut places: Vec<u64> =
             hashes(chars).map(|(at, hash)| (hash << 32) | at as u64).collect();
         places.sort_unstable();
-        let bits = (places.len() + 1).ilog2();
+        let bits = ((places.len() + 1).ilog2() + SPARSE).min(31);
         let shift = 32 - bits;
         let mut buckets = vec![0; (1 << bits) + 1];
         for place in &places {
