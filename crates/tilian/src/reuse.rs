@@ -20,6 +20,7 @@ mod fingerprint;
 mod information;
 mod likely;
 mod matched;
+mod matching;
 mod pairs;
 mod passages;
 mod quotation;
@@ -33,6 +34,7 @@ mod trick;
 mod verdict;
 mod weighed;
 mod whole;
+mod written;
 
 pub use align::Alignment;
 pub use alteration::{Alteration, Alterations};

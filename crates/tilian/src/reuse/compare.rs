@@ -1,7 +1,10 @@
 //! All texts with each other: from candidate pairs to verdicts.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
+use crate::reuse::disguise::Change;
 use crate::reuse::information::Information;
 use crate::reuse::pairs::{CandidatePair, pairs};
 use crate::reuse::passages::{Passage, passages};
@@ -9,7 +12,8 @@ use crate::reuse::remainder::Remainder;
 use crate::reuse::seed::{Shingled, seeds};
 use crate::reuse::weighed::Weighed;
 use crate::reuse::whole::{direction, source_of};
-use crate::reuse::{Alignment, Alterations, Category, Disguise, Verdict};
+use crate::reuse::written::Written;
+use crate::reuse::{Alignment, Category, Verdict};
 use crate::text::{Corpus, Normalized, Role};
 
 /// Fewest rare shingles in common that make two texts a candidate: in development sets a copy
@@ -84,27 +88,35 @@ impl<'c> Compare<'c> {
 
 /// One side of a pair, for the way back to the original.
 struct Sided<'t> {
+    text: &'t str,
+    /// Folded.
     normalized: Normalized,
     remainder: &'t Remainder,
 }
 
 impl<'t> Sided<'t> {
-    fn of(corpus: &Corpus, (at, remainder): &'t (usize, Remainder)) -> Self {
-        Self { normalized: Normalized::new(&corpus[*at].text), remainder }
+    fn of(corpus: &'t Corpus, (at, remainder): &'t (usize, Remainder)) -> Self {
+        let text = &corpus[*at].text;
+        Self { text, normalized: Normalized::new(text).alike(), remainder }
+    }
+
+    /// A passage of the remainder as it was written, quotations within included.
+    fn written(&self, chars: &Range<usize>) -> Written<'_> {
+        let chars = self.remainder.whole(chars.clone());
+        Written { text: self.text, normalized: &self.normalized, chars }
     }
 }
 
 fn aligned(passage: &Passage, sides: &[Sided<'_>; 2], source: usize) -> Alignment {
-    let span = |side: usize| {
-        let whole = sides[side].remainder.whole(passage.ranges[side].clone());
-        sides[side].normalized.original(whole)
-    };
+    let written = |side: usize| sides[side].written(&passage.ranges[side]);
+    let (own, of_source) = (written(1 - source), written(source));
+    let Change { disguise, alterations } = Change::between(&own, &of_source);
     Alignment {
-        span: span(1 - source),
-        source: span(source),
+        span: own.span(),
+        source: of_source.span(),
         matched: passage.matched,
+        disguise,
+        alterations,
         evidence: Some(passage.evidence),
-        disguise: Disguise::Exact,
-        alterations: Alterations::default(),
     }
 }

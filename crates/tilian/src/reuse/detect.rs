@@ -11,6 +11,7 @@ use crate::reuse::fingerprint::{Compared, Fingerprint};
 use crate::reuse::quotation::{Authority, Quotable, Quotation};
 use crate::reuse::remainder::Remainder;
 use crate::reuse::whole::{judge_group, source_of};
+use crate::reuse::written::Written;
 use crate::reuse::{Category, Direction, Reuse, Verdict};
 use crate::text::{Corpus, Document, Normalized, Role, Span};
 
@@ -170,7 +171,7 @@ impl Examined {
     fn of(document: &Document, quotable: &Quotable<'_>) -> Self {
         let normalized = Normalized::new(&document.text).alike();
         let quotations = match document.role {
-            Role::Submission => quotable.quotations(&normalized),
+            Role::Submission => quotable.quotations(&Written::whole(&document.text, &normalized)),
             _ => Vec::new(),
         };
         let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.alignment.span).collect();
@@ -209,7 +210,7 @@ fn passages(corpus: &Corpus, mut examined: Vec<Examined>, groups: &[Vec<usize>])
     Compare::new(corpus, texts.filter(|(_, text)| !text.chars().is_empty()).collect()).verdicts()
 }
 
-fn quotations(examined: &[Examined], authority: &Authority) -> Vec<Verdict> {
+fn quotations(examined: &[Examined], authority: &Authority<'_>) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
     for (document, shown) in examined.iter().enumerate() {
         for (text, source) in authority.positions.iter().enumerate() {

@@ -59,7 +59,7 @@ impl<'a, 'f> Detections<'a, 'f> {
         let [susp, src] = [&self.scalars[document], &self.scalars[source]];
         let susp_offset = susp.before(alignment.span.start());
         let src_offset = src.before(alignment.source.start());
-        let shared = self.findings.shared_by(document, alignment.span);
+        let shared = self.findings.shared_by(verdict, alignment);
         Row {
             suspicious_id: &self.findings.document(document).id,
             source_id: &self.findings.document(source).id,

@@ -3,8 +3,7 @@
 use std::cmp::Reverse;
 
 use tilian::{
-    Alignment, Category, Corpus, Disguise, Document, Location, Reuse, Review, SharedPassage, Span,
-    Verdict,
+    Alignment, Category, Corpus, Disguise, Document, Reuse, Review, SharedPassage, Verdict,
 };
 
 /// Verdicts by category, the likeliest first, with what they come to.
@@ -15,8 +14,6 @@ pub(super) struct Findings<'a> {
     pub(super) pairs: Vec<Pair<'a>>,
     /// The number of each verdict's pair, by its place among all verdicts.
     numbers: Vec<usize>,
-    /// For each document its places in shared passages.
-    shared: Vec<Vec<SharedPlace<'a>>>,
 }
 
 /// A verdict with the number that a report calls it by.
@@ -25,11 +22,6 @@ pub(super) struct Pair<'a> {
     /// From 1, the likeliest copy first.
     pub(super) number: usize,
     pub(super) verdict: &'a Verdict,
-}
-
-struct SharedPlace<'a> {
-    span: Span,
-    passage: &'a SharedPassage,
 }
 
 /// How much there was.
@@ -61,7 +53,7 @@ impl<'a> Findings<'a> {
         }
         let pair = |(number, (_, verdict))| Pair { number, verdict };
         let pairs = (1..).zip(order).map(pair).collect();
-        Self { corpus, review, pairs, numbers, shared: shared(corpus, review) }
+        Self { corpus, review, pairs, numbers }
     }
 
     pub(super) fn document(&self, at: usize) -> &'a Document {
@@ -77,17 +69,19 @@ impl<'a> Findings<'a> {
         self.numbers[verdict]
     }
 
-    /// The most widely shared passage that a passage of a document is part of.
-    pub(super) fn shared_by(&self, document: usize, span: Span) -> Option<&'a SharedPassage> {
-        let places = self.shared[document].iter();
-        let found = places.filter(|place| is_mostly(place.span, span)).map(|place| place.passage);
-        found.max_by_key(|passage| (passage.units, passage.locations.len()))
+    /// The shared passage that an alignment is part of.
+    pub(super) fn shared_by(
+        &self,
+        verdict: &Verdict,
+        alignment: &Alignment,
+    ) -> Option<&'a SharedPassage> {
+        self.review.shared_by(verdict, alignment)
     }
 
     /// The most widely shared passage of a verdict.
     pub(super) fn widest(&self, verdict: &Verdict) -> Option<&'a SharedPassage> {
-        let spans = verdict.alignments.iter().map(|alignment| alignment.span);
-        let found = spans.filter_map(|span| self.shared_by(verdict.document, span));
+        let alignments = verdict.alignments.iter();
+        let found = alignments.filter_map(|alignment| self.shared_by(verdict, alignment));
         found.max_by_key(|passage| (passage.units, passage.locations.len()))
     }
 
@@ -130,22 +124,4 @@ fn place(category: Category) -> u8 {
         Category::Quotation => 2,
         _ => 3,
     }
-}
-
-fn shared<'a>(corpus: &Corpus, review: &'a Review) -> Vec<Vec<SharedPlace<'a>>> {
-    let mut shared: Vec<Vec<SharedPlace<'a>>> = Vec::new();
-    shared.resize_with(corpus.len(), Vec::new);
-    for passage in &review.shared {
-        for Location { document, span } in &passage.locations {
-            shared[*document].push(SharedPlace { span: *span, passage });
-        }
-    }
-    shared
-}
-
-/// Whether the two share more than half of the shorter.
-fn is_mostly(one: Span, other: Span) -> bool {
-    let end = one.end().min(other.end());
-    let common = end.saturating_sub(one.start().max(other.start()));
-    2 * common > one.len().min(other.len())
 }

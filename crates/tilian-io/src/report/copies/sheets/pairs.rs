@@ -151,7 +151,7 @@ pub(super) fn passages(findings: &Findings<'_>, language: Language) -> Sheet {
             probability(row.pair.verdict, row.alignment).map(Cell::real)
         })
         .column(Column::new("shared_by", t("共有科室", "shared by units")), |row| {
-            let shared = findings.shared_by(row.pair.verdict.document, row.alignment.span);
+            let shared = findings.shared_by(row.pair.verdict, row.alignment);
             shared.map(|passage| passage.units)
         })
         .finish()
