@@ -9,8 +9,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{CHINESE, FILES, Folder, LOCALES, SAMPLE, json, run_on_sample, texts};
 
-const REPORTS: [&[&str]; 9] = [
+const REPORTS: [&[&str]; 10] = [
     &["distill", "texts"],
+    &["copies", "texts", "--rows", "all"],
     &["keywords", "texts"],
     &["terms", "texts"],
     &["terms", "texts", "--scope", "all"],
@@ -161,6 +162,7 @@ fn no_cell_runs_as_a_formula() {
     let folder = Folder::new(&[("a.jsonl", texts), ("=b.csv", "编号\n1\n")]);
     for report in [
         &["distill", "a.jsonl", "=b.csv"][..],
+        &["copies", "a.jsonl", "=b.csv"],
         &["keywords", "a.jsonl"],
         &["concordance", "守护", "a.jsonl"],
         &["segment", "a.jsonl"],

@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::text::{Normalized, Span};
+use crate::reuse::matching::Matching;
+use crate::reuse::seed::Seed;
+use crate::text::{Normalized, Span, sentences};
 
 /// A run of characters that two passages have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,7 +17,8 @@ pub struct MatchedRun {
 }
 
 /// The runs of two characters and more that two passages have in common, whatever their order,
-/// in the order of the first; each character stands in one run at most, on either side.
+/// in the order of the first; each character stands in one run at most, on either side. A run
+/// that is longer than a sentence is told sentence by sentence, so that each finds its like.
 ///
 /// Greedy string tiling of the normalised passages: the longest run first. Its time grows with
 /// the product of both lengths where one character is repeated, else with their sum.
@@ -34,63 +37,66 @@ pub struct MatchedRun {
 #[must_use]
 pub fn matched_runs(text: &str, source: &str) -> Vec<MatchedRun> {
     let sides = [text, source].map(|side| Normalized::new(side).alike());
-    let mut tiling = Tiling::new([sides[0].chars(), sides[1].chars()]);
-    LENGTHS.into_iter().for_each(|length| tiling.lay(length));
-    let span = |side: usize, tile: &Tile| {
-        let range = whole(&sides[side], tile.at[side]..tile.at[side] + tile.length);
-        sides[side].original(range)
+    let mut tiling = Tiling::of([sides[0].chars(), sides[1].chars()]);
+    tiling.lay_pairs();
+    let span = |side: usize, tile: &Seed| {
+        sides[side].original(whole(&sides[side], tile.at[side]..tile.end(side)))
     };
-    let run = |tile: &Tile| MatchedRun { span: span(0, tile), source: span(1, tile) };
-    let mut runs: Vec<_> = tiling.tiles.iter().map(run).collect();
+    let run = |tile: Seed| MatchedRun { span: span(0, &tile), source: span(1, &tile) };
+    let ends: Vec<usize> = sentences(text).map(Span::end).collect();
+    let tiles = tiling.tiles.into_iter();
+    let mut runs: Vec<_> =
+        tiles.flat_map(|tile| by_sentence(tile, &sides[0], &ends)).map(run).collect();
     runs.retain(|run| !run.span.is_empty() && !run.source.is_empty());
     runs.sort_unstable();
     runs
 }
 
-/// Least length of the runs of each round: the last is the pair of neighbours, by which passages
-/// are weighed; those before keep a text from being tiled by its commonest pairs.
-const LENGTHS: [usize; 5] = [32, 16, 8, 4, 2];
+/// Characters of the shortest run: a pair of neighbours, by which passages are weighed; in a
+/// slogan little more is left.
+const SHORTEST: usize = 2;
 
-/// Places of one run of the least length that are tried: a run that stands more often begins
-/// most of its longer runs at one of the first.
+/// Places of one pair that are tried: what stands more often is found at one of the first.
 const MOST_PLACES: usize = 64;
-
-/// A run of both sides.
-#[derive(Clone, Copy)]
-struct Tile {
-    at: [usize; 2],
-    length: usize,
-}
 
 /// Runs on two sides, none on another.
 struct Tiling<'t> {
     sides: [&'t [char]; 2],
     taken: [Vec<bool>; 2],
-    tiles: Vec<Tile>,
+    tiles: Vec<Seed>,
 }
 
 impl<'t> Tiling<'t> {
-    fn new(sides: [&'t [char]; 2]) -> Self {
+    /// The runs by which the disguise of a passage is told.
+    fn of(sides: [&'t [char]; 2]) -> Self {
         let taken = sides.map(|side| vec![false; side.len()]);
-        Self { sides, taken, tiles: Vec::new() }
+        let mut tiling = Self { sides, taken, tiles: Vec::new() };
+        for run in Matching::of(sides[0], sides[1]).runs() {
+            tiling.take(*run);
+        }
+        tiling
     }
 
-    /// Lays the free runs of at least a length, the longest first, of equal ones the first.
-    fn lay(&mut self, length: usize) {
-        let mut found = self.maximal(length);
+    /// Lays what is left from pairs of neighbours on, the longest first, of equal ones the first.
+    fn lay_pairs(&mut self) {
+        let mut found = self.maximal(SHORTEST);
         found.sort_by_key(|tile| (Reverse(tile.length), tile.at));
         for tile in found {
             if (0..2).all(|side| self.is_free(side, tile.at[side], tile.length)) {
-                for (side, at) in tile.at.into_iter().enumerate() {
-                    self.taken[side][at..at + tile.length].fill(true);
-                }
-                self.tiles.push(tile);
+                self.take(tile);
             }
         }
     }
 
+    fn take(&mut self, tile: Seed) {
+        for (side, taken) in self.taken.iter_mut().enumerate() {
+            taken[tile.at[side]..tile.end(side)].fill(true);
+        }
+        self.tiles.push(tile);
+    }
+
     /// The free runs of at least a length that cannot begin earlier.
-    fn maximal(&self, length: usize) -> Vec<Tile> {
+    fn maximal(&self, length: usize) -> Vec<Seed> {
         let index = self.windows(1, length);
         let mut tiles = Vec::new();
         for (window, at) in self.windows(0, length) {
@@ -99,7 +105,7 @@ impl<'t> Tiling<'t> {
             for (_, place) in places.take(MOST_PLACES) {
                 if !self.continues([at, *place]) {
                     let at = [at, *place];
-                    tiles.push(Tile { at, length: self.agreement(at) });
+                    tiles.push(Seed { at, length: self.agreement(at) });
                 }
             }
         }
@@ -138,6 +144,21 @@ impl<'t> Tiling<'t> {
     }
 }
 
+/// A tile, cut where a sentence of the first side ends.
+fn by_sentence(tile: Seed, side: &Normalized, ends: &[usize]) -> Vec<Seed> {
+    let sentence = |at: usize| {
+        let start = side.original(at..at + 1).start();
+        ends.partition_point(|end| *end <= start)
+    };
+    let places: Vec<usize> = (tile.at[0]..tile.end(0)).collect();
+    let mut parts: Vec<Seed> = Vec::new();
+    for part in places.chunk_by(|one, other| sentence(*one) == sentence(*other)) {
+        let before = part[0] - tile.at[0];
+        parts.push(Seed { at: tile.at.map(|at| at + before), length: part.len() });
+    }
+    parts
+}
+
 /// The range without characters at its ends that share their origin with one outside, as those
 /// of ㎏ do: else two runs would overlap in the original.
 fn whole(side: &Normalized, mut range: Range<usize>) -> Range<usize> {
@@ -170,6 +191,7 @@ mod tests {
             ("甲乙丙", "甲乙丙", &[("甲乙丙", "甲乙丙")]),
             ("门常开，灯常亮", "灯常亮!门常开", &[("门常开", "门常开"), ("灯常亮", "灯常亮")]),
             ("救死扶\u{200B}伤", "救死，扶傷", &[("救死扶\u{200B}伤", "救死，扶傷")]),
+            ("甲乙。丙丁。", "甲，乙丙丁", &[("甲乙", "甲，乙"), ("丙丁", "丙丁")]),
             ("甲乙甲乙丙", "甲乙丙", &[("甲乙丙", "甲乙丙")]),
             ("三公斤甲乙", "三㎏甲乙", &[("甲乙", "甲乙")]),
             ("三k甲乙", "三㎏甲乙", &[("三k", "三"), ("甲乙", "甲乙")]),

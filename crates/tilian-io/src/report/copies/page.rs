@@ -13,7 +13,7 @@ use std::io::{self, Write};
 
 use tilian::{Category, Document};
 
-use super::findings::{Findings, Pair};
+use super::findings::{Findings, Pair, name};
 use crate::language::Language;
 use crate::report::page::{self, Escaped};
 use crate::settings::Settings;
@@ -148,15 +148,14 @@ impl CopiesPage<'_> {
         pair <= self.settings.entries_of_page()
     }
 
-    /// What a document is called: its title, else its id, with its unit and, beside a title, its
-    /// id.
+    /// What a document is called, with its unit and its id.
     fn document(&mut self, document: &Document) -> io::Result<()> {
-        let name = document.title.as_deref().unwrap_or(&document.id);
+        let name = name(document);
         write!(self.out, "<b>{}</b>", Escaped(name))?;
         if let Some(unit) = &document.unit {
             write!(self.out, " <span>{}</span>", Escaped(unit))?;
         }
-        if document.title.is_some() {
+        if name != document.id {
             write!(self.out, " <span class=\"id\">{}</span>", Escaped(&document.id))?;
         }
         Ok(())

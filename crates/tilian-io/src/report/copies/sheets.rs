@@ -6,8 +6,6 @@ mod ratios;
 mod shared;
 mod tricks;
 
-use tilian::Document;
-
 pub(super) use ratios::most_copied;
 pub(super) use shared::by_units;
 pub(super) use tricks::characters;
@@ -54,9 +52,4 @@ fn overview(counts: Counts, language: Language) -> Sheet {
 fn share(part: usize, whole: usize) -> Cell {
     let value = if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
     Cell::Real { value, decimals: 2 }
-}
-
-/// What a document is called where there is little room: its title, else its id.
-fn name(document: &Document) -> &str {
-    document.title.as_deref().unwrap_or(&document.id)
 }

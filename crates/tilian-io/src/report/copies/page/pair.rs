@@ -86,20 +86,19 @@ impl CopiesPage<'_> {
         Ok(())
     }
 
-    /// What was measured, in plain words.
+    /// What was measured, in plain words; of a single passage the figures of the pair tell the
+    /// rest.
     fn evidence(&mut self, verdict: &Verdict, alignment: &Alignment) -> io::Result<()> {
-        let disguise = label::disguise(alignment.disguise, self.language);
+        let mut told = Vec::new();
+        if verdict.alignments.len() > 1 {
+            told.extend(self.of_several(verdict, alignment));
+        }
         let found = alignment.alterations.iter();
         let labels: Vec<_> = found.map(|found| label::alteration(found, self.language)).collect();
-        let mut told = vec![format!("<b>{disguise}</b>")];
         if !labels.is_empty() {
             let labels = labels.join(self.t("、", ", "));
-            told.push(self.t(format!("另有{labels}"), format!("besides: {labels}")));
+            told.push(self.t(format!("改动：{labels}"), format!("changed: {labels}")));
         }
-        told.push(self.t(
-            format!("相同 {} 字", alignment.matched),
-            format!("{} characters alike", alignment.matched),
-        ));
         if let Some(evidence) = &alignment.evidence {
             let (common, row) = (percent(evidence.containment), percent(evidence.density));
             let mass = evidence.mass;
@@ -108,9 +107,19 @@ impl CopiesPage<'_> {
                 format!("{common} in common, {row} in a row, information {mass:.0}"),
             ));
         }
-        if let Some(chance) = probability(verdict, alignment) {
-            told.push(self.t("可能性 ", "chance ").to_owned() + &percent(chance));
+        if told.is_empty() {
+            return Ok(());
         }
         writeln!(self.out, "<p class=\"evidence\">{}</p>", told.join(self.t("；", "; ")))
+    }
+
+    /// What tells a passage of a pair from the others.
+    fn of_several(&self, verdict: &Verdict, alignment: &Alignment) -> Vec<String> {
+        let disguise = label::disguise(alignment.disguise, self.language);
+        let matched = alignment.matched;
+        let chars = self.t(format!("相同 {matched} 字"), format!("{matched} characters alike"));
+        let chance = probability(verdict, alignment)
+            .map(|chance| self.t("可能性 ", "chance ").to_owned() + &percent(chance));
+        [format!("<b>{disguise}</b>"), chars].into_iter().chain(chance).collect()
     }
 }

@@ -2,9 +2,8 @@
 
 use tilian::Cluster;
 
-use super::name;
 use crate::language::Language;
-use crate::report::copies::findings::Findings;
+use crate::report::copies::findings::{Findings, name};
 use crate::report::sheet::{Column, Sheet, Shown};
 
 /// A cluster with its place in the list.

@@ -8,10 +8,10 @@ use crate::report::label;
 use crate::report::sheet::{Cell, Column, Sheet, Shown};
 
 /// Columns that the name of a document may take: two of them and all figures fit a terminal.
-const NAME: usize = 22;
+const NAME: usize = 20;
 
 /// Columns that the name of a unit may take.
-const UNIT: usize = 12;
+const UNIT: usize = 10;
 
 /// A pair of passages.
 struct Passage<'a> {

@@ -9,7 +9,7 @@ use crate::report::label;
 use crate::report::sheet::{Column, Sheet, Shown};
 
 /// Columns that the name of a document may take.
-const NAME: usize = 28;
+const NAME: usize = 22;
 
 /// The documents with something copied or quoted, the most copied first, for a terminal.
 pub(super) fn copied(findings: &Findings<'_>, tiers: [f64; 3], language: Language) -> Sheet {
@@ -56,14 +56,14 @@ fn ratio_sheet<'r, 'a>(
         .column(Column::new("document", t("文档", "document")).width(NAME).path(), |ratio| {
             findings.document(ratio.document).id.as_str()
         })
-        .column(Column::new("unit", t("科室", "unit")).width(12), |ratio| {
+        .column(Column::new("unit", t("科室", "unit")).width(10), |ratio| {
             findings.document(ratio.document).unit.clone()
         })
-        .column(Column::new("characters", t("字数", "characters")), |ratio| ratio.chars)
+        .column(Column::new("characters", t("字数", "chars")), |ratio| ratio.chars)
         .column(Column::new("copied", t("复制比", "copied")), |ratio| {
             share(ratio.copied, ratio.chars)
         })
-        .column(Column::new("with_quotations", t("含引用", "with quotations")), |ratio| {
+        .column(Column::new("with_quotations", t("含引用", "quoted too")), |ratio| {
             share(ratio.with_quotations, ratio.chars)
         })
         .column(

@@ -2,9 +2,8 @@
 
 use tilian::{Location, SharedPassage};
 
-use super::name;
 use crate::language::Language;
-use crate::report::copies::findings::Findings;
+use crate::report::copies::findings::{Findings, name};
 use crate::report::sheet::{Column, Sheet, Shown};
 
 /// Passages that several documents have without an authority.
