@@ -10,6 +10,7 @@ mod align;
 mod alteration;
 mod candidates;
 mod chain;
+mod citation;
 mod cluster;
 mod compare;
 mod detect;

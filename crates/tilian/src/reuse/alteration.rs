@@ -19,7 +19,7 @@ pub enum Alteration {
     Script,
     /// Full width stands for half width, or the other way round.
     Width,
-    /// Punctuation, symbols or white space are changed.
+    /// Punctuation, symbols or spaces are changed; where lines end does not count.
     Punctuation,
 }
 
@@ -92,7 +92,10 @@ impl Alterations {
             return self;
         }
         let hidden = gaps.map(|gap| gap.chars().filter(|c| is_hidden(*c)).count());
-        let [left, right] = gaps.map(|gap| gap.chars().filter(|c| !is_hidden(*c)));
+        // Where lines end is a matter of the page.
+        let is_page = gaps.iter().any(|gap| gap.contains(['\n', '\r']));
+        let is_shown = |c: &char| !(is_hidden(*c) || is_page && c.is_whitespace());
+        let [left, right] = gaps.map(|gap| gap.chars().filter(is_shown));
         let found = self.with_all((hidden[0] != hidden[1]).then_some(Alteration::Hidden));
         if left.clone().eq(right.clone()) {
             found
@@ -144,6 +147,7 @@ mod tests {
             (text.replace("，", ","), &[Alteration::Width]),
             (text.replace("，", "、"), &[Alteration::Punctuation]),
             (text.replace("没有", "没 有"), &[Alteration::Punctuation]),
+            (text.replace("没有", "没\r\n  有"), &[]),
             (
                 text.replace("灯", "燈\u{AD}").replace("，", ""),
                 &[Alteration::Hidden, Alteration::Script, Alteration::Punctuation],

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use crate::reuse::citation::parted;
 use crate::reuse::disguise::Change;
 use crate::reuse::information::Information;
 use crate::reuse::pairs::{CandidatePair, pairs};
@@ -56,7 +57,8 @@ impl<'c> Compare<'c> {
     /// The verdicts on pairs with the same first text.
     fn judge(&self, pairs: &[CandidatePair]) -> Vec<Verdict> {
         let first = Shingled::new(self.texts[pairs[0].texts[0]].1.chars());
-        pairs.iter().filter_map(|pair| self.verdict(pair, &first)).collect()
+        let verdicts = pairs.iter().filter_map(|pair| self.verdict(pair, &first));
+        verdicts.flat_map(|verdict| parted(self.corpus, verdict)).collect()
     }
 
     fn verdict(&self, pair: &CandidatePair, first: &Shingled<'_>) -> Option<Verdict> {

@@ -9,7 +9,7 @@ use crate::reuse::written::Written;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Disguise {
-    /// In nothing.
+    /// In nothing but where lines end.
     Exact,
     /// In marks, width, script or hidden characters only.
     Light,
@@ -17,7 +17,7 @@ pub enum Disguise {
     Shuffled,
     /// Words are replaced.
     Replaced,
-    /// Words are put in.
+    /// Words are put in, or much more.
     Filler,
     /// Words are left out.
     Deletion,
@@ -103,6 +103,8 @@ impl Disguise {
         let (length, of_source) = (length.max(1) as f64, of_source.max(1) as f64);
         if length <= LONGEST_SUMMARY * of_source {
             return Self::Summary;
+        } else if of_source <= LONGEST_SUMMARY * length {
+            return Self::Filler;
         }
         let mut ways = [
             (found.replaced as f64 / length.max(of_source), Self::Replaced),

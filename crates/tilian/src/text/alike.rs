@@ -15,7 +15,12 @@ const LOOK_ALIKES: &str = "\
 长⻓⻑⻒ 门⻔ 页⻚ 风⻛ 飞⻜ 食⻝⻟⻞ 马⻢ 鱼⻥ 鸟⻦ 卤⻧ 麦⻨ 黄⻩ 齐⻬⻫ 齿⻮⻭ 龙⻰⻯ 龟⻳⻱ 见⻅ 角⻆⻇ 贝⻉ \
 车⻋ 青⻘ 西⻄⻃ 虎⻁ 韦⻙ 鬼⻤ 骨⻣ 母⺟ 民⺠ 月⺝ 目⺫ 示⺬⺭ 竹⺮ 网⺲⺳⺵ 羊⺶⺷⺸ 老⺹ 聿⺺⺻ 肉⺼ \
 王⺩ 足⻊ 雨⻗ 首⻡ 厂⺁ 乙⺄ 几⺇ 刀⺈ 卜⺊ 小⺌⺍ 兀⺎ 水⺢ 日⺜曰 牛⺧ 心⺗ 已⺒己巳 未末 \
+又叉 土士 人入 天夭 刀刁 治冶 戊戌戍 \
 aаα bвβ cс dԁ eеε hнһη iіι jј kкκ mмμ nν oоο pрρ qԛ sѕ tтτ wԝ xхχ yуυ zζ";
+
+/// Characters and those that traditional text has for them, where the tables leave these alone
+/// because simplified text has them too.
+const WRITTEN_FOR: &str = "着著 了瞭 借藉";
 
 /// Characters whose radical is simplified, in the order of their radicals: 纟, 见, 讠, 贝, 车, 钅, 门,
 /// 韦, 页, 风, 饣, 马, 鱼 and 鸟. Traditional text has none of them, while others, such as 后 and
@@ -99,7 +104,7 @@ fn forms() -> Vec<u16> {
             }
         }
     }
-    for group in LOOK_ALIKES.split_whitespace() {
+    for group in LOOK_ALIKES.split_whitespace().chain(WRITTEN_FOR.split_whitespace()) {
         let mut chars = group.chars();
         if let Some(plain) = chars.next() {
             chars.for_each(|alike| set(alike, plain));
@@ -121,9 +126,17 @@ mod tests {
 
     #[test]
     fn what_looks_or_reads_alike_is_one() {
-        for (given, expected) in
-            [('醫', '医'), ('⻓', '长'), ('о', 'o'), ('仁', '仁'), ('a', 'a'), ('𠮷', '𠮷')]
-        {
+        for (given, expected) in [
+            ('醫', '医'),
+            ('瞭', '了'),
+            ('土', '土'),
+            ('士', '土'),
+            ('⻓', '长'),
+            ('о', 'o'),
+            ('仁', '仁'),
+            ('a', 'a'),
+            ('𠮷', '𠮷'),
+        ] {
             assert_eq!(alike(given), expected, "{given}");
         }
     }
