@@ -123,11 +123,12 @@ pub(super) fn name(document: &Document) -> &str {
     }
 }
 
-/// How likely a person would call a passage copied; 1 for a whole document that is equal, `None`
-/// for what is no copy.
+/// How likely a person would call a passage copied; `None` for what is no copy.
 pub(super) fn probability(verdict: &Verdict, alignment: &Alignment) -> Option<f64> {
-    let measured = alignment.evidence.map_or(1.0, |evidence| evidence.probability());
-    (verdict.category == Category::Copy).then_some(measured)
+    match (alignment.evidence, verdict.category) {
+        (Some(evidence), Category::Copy) => Some(evidence.probability()),
+        _ => verdict.probability(),
+    }
 }
 
 /// What is for review comes before what is allowed.

@@ -125,11 +125,15 @@ impl CopiesPage<'_> {
         mut write: impl FnMut(&mut Self, &T) -> io::Result<()>,
     ) -> io::Result<()> {
         if all.is_empty() {
-            return writeln!(self.out, "<p class=\"none\">{}</p>", self.t("（无）", "(none)"));
+            return self.none();
         }
         let most = self.settings.entries_of_page();
         all.iter().take(most).try_for_each(|entry| write(self, entry))?;
         self.more(all.len().saturating_sub(most))
+    }
+
+    fn none(&mut self) -> io::Result<()> {
+        writeln!(self.out, "<p class=\"none\">{}</p>", self.t("（无）", "(none)"))
     }
 
     fn more(&mut self, more: usize) -> io::Result<()> {
@@ -176,10 +180,27 @@ impl CopiesPage<'_> {
     }
 }
 
+/// A share in percent; only nothing is 0, and only everything is 100.
 fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+    let rounded = (share * 100.0).round();
+    let shown = if 0.0 < share && share < 1.0 { rounded.clamp(1.0, 99.0) } else { rounded };
+    format!("{shown:.0}%")
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { (part as f64 / whole as f64).min(1.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_everything_is_a_hundred_percent() {
+        for (share, expected) in
+            [(0.0, "0%"), (0.0001, "1%"), (0.334, "33%"), (0.9999, "99%"), (1.0, "100%")]
+        {
+            assert_eq!(percent(share), expected, "{share}");
+        }
+    }
 }

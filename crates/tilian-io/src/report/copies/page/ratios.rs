@@ -18,20 +18,26 @@ impl CopiesPage<'_> {
             "The dark bar leaves quotations out, the light one holds them. What a later document \
              took from this one is not counted.",
         )?;
-        if !ratios.is_empty() {
-            let heads = self.t(
-                ["文档", "复制比", "含引用", "档次", "最大来源", "占比"],
-                ["document", "copied", "with quotations", "tier", "largest source", "share"],
-            );
-            write!(self.out, "<div class=\"wide\"><table>\n<thead><tr>")?;
-            heads.iter().try_for_each(|head| write!(self.out, "<th scope=\"col\">{head}</th>"))?;
-            writeln!(self.out, "</tr></thead>\n<tbody>")?;
-            let most = self.settings.entries_of_page();
-            ratios.iter().take(most).try_for_each(|ratio| self.ratio(ratio))?;
-            writeln!(self.out, "</tbody></table></div>")?;
-            self.more(ratios.len().saturating_sub(most))?;
+        if ratios.is_empty() {
+            self.none()?;
+        } else {
+            self.ratio_table(&ratios)?;
         }
         self.end_section()
+    }
+
+    fn ratio_table(&mut self, ratios: &[&CopyRatio]) -> io::Result<()> {
+        let heads = self.t(
+            ["文档", "复制比", "含引用", "档次", "最大来源", "占比"],
+            ["document", "copied", "with quotations", "tier", "largest source", "share"],
+        );
+        write!(self.out, "<div class=\"wide\"><table>\n<thead><tr>")?;
+        heads.iter().try_for_each(|head| write!(self.out, "<th scope=\"col\">{head}</th>"))?;
+        writeln!(self.out, "</tr></thead>\n<tbody>")?;
+        let most = self.settings.entries_of_page();
+        ratios.iter().take(most).try_for_each(|ratio| self.ratio(ratio))?;
+        writeln!(self.out, "</tbody></table></div>")?;
+        self.more(ratios.len().saturating_sub(most))
     }
 
     fn ratio(&mut self, found: &CopyRatio) -> io::Result<()> {

@@ -132,10 +132,10 @@ pub(super) fn passages(findings: &Findings<'_>, language: Language) -> Sheet {
             labels.collect::<Vec<_>>().join(t("、", ", "))
         })
         .column(Column::new("text", t("文档文字", "text")), |row| {
-            row.alignment.span.of(&document(row).text)
+            excerpt(row.alignment.span.of(&document(row).text))
         })
         .column(Column::new("source_text", t("来源文字", "source text")), |row| {
-            row.alignment.source.of(&source(row).text)
+            excerpt(row.alignment.source.of(&source(row).text))
         })
         .column(Column::new("matched", t("字数", "matched")), |row| row.alignment.matched)
         .column(Column::new("mass", t("信息量", "mass")), measured(|found| found.mass))
@@ -155,6 +155,17 @@ pub(super) fn passages(findings: &Findings<'_>, language: Language) -> Sheet {
             shared.map(|passage| passage.units)
         })
         .finish()
+}
+
+/// Most characters of a passage in a cell: spreadsheet programs cut or refuse long ones, and JSON
+/// holds all.
+const EXCERPT: usize = 2_000;
+
+fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 fn two_decimals(value: f64) -> Cell {
