@@ -27,33 +27,43 @@ impl CopiesPage<'_> {
     }
 
     fn ratio_table(&mut self, ratios: &[&CopyRatio]) -> io::Result<()> {
-        let heads = self.t(
-            ["文档", "复制比", "含引用", "档次", "最大来源", "占比"],
-            ["document", "copied", "with quotations", "tier", "largest source", "share"],
-        );
-        write!(self.out, "<div class=\"wide\"><table>\n<thead><tr>")?;
-        heads.iter().try_for_each(|head| write!(self.out, "<th scope=\"col\">{head}</th>"))?;
+        write!(self.out, "<table class=\"ratios\">\n<thead><tr>")?;
+        self.heads()
+            .iter()
+            .try_for_each(|head| write!(self.out, "<th scope=\"col\">{head}</th>"))?;
         writeln!(self.out, "</tr></thead>\n<tbody>")?;
         let most = self.settings.entries_of_page();
         ratios.iter().take(most).try_for_each(|ratio| self.ratio(ratio))?;
-        writeln!(self.out, "</tbody></table></div>")?;
+        writeln!(self.out, "</tbody></table>")?;
         self.more(ratios.len().saturating_sub(most))
     }
 
+    /// The titles of the columns, which a narrow page shows beside each figure instead.
+    fn heads(&self) -> [&'static str; 6] {
+        self.t(
+            ["文档", "复制比", "含引用", "档次", "最大来源", "来源占比"],
+            ["document", "copied", "with quotations", "tier", "largest source", "from it"],
+        )
+    }
+
     fn ratio(&mut self, found: &CopyRatio) -> io::Result<()> {
+        let [_, copied_head, quoted_head, tier_head, source_head, share_head] = self.heads();
         let [copied, quoted] =
             [found.copied, found.with_quotations].map(|part| ratio(part, found.chars));
         write!(self.out, "<tr><td>")?;
         self.document(self.findings.document(found.document))?;
-        write!(self.out, "</td><td>")?;
+        write!(self.out, "</td><td data-head=\"{copied_head}\">")?;
         self.bar(copied, quoted)?;
         let tier = label::tier(found.tier, self.settings.tier_bounds(), self.language);
-        write!(self.out, "</td><td class=\"number\">{}</td><td>{tier}</td><td>", percent(quoted))?;
+        let quoted = percent(quoted);
+        write!(self.out, "</td><td class=\"number\" data-head=\"{quoted_head}\">{quoted}</td>")?;
+        write!(self.out, "<td class=\"tier\" data-head=\"{tier_head}\">{tier}</td>")?;
+        write!(self.out, "<td data-head=\"{source_head}\">")?;
         if let Some(largest) = found.largest {
             self.document(self.findings.document(largest.document))?;
-            let share = percent(ratio(largest.copied, found.chars));
-            return writeln!(self.out, "</td><td class=\"number\">{share}</td></tr>");
         }
-        writeln!(self.out, "</td><td></td></tr>")
+        let from = found.largest.map(|largest| percent(ratio(largest.copied, found.chars)));
+        let from = from.unwrap_or_default();
+        writeln!(self.out, "</td><td class=\"number\" data-head=\"{share_head}\">{from}</td></tr>")
     }
 }
