@@ -192,7 +192,15 @@ fn pattern(expected: &str) -> String {
 
 /// The names and expectations that errors carry, in Chinese; one not listed stays as it is.
 fn phrase(english: &str) -> &str {
-    match english {
+    match name(english) {
+        Some(chinese) => chinese,
+        None => expectation(english),
+    }
+}
+
+/// What an error may be about.
+fn name(english: &str) -> Option<&'static str> {
+    Some(match english {
         "kind" => "类别",
         "role" => "角色",
         "time of receipt" => "收到时间",
@@ -203,7 +211,6 @@ fn phrase(english: &str) -> &str {
         "key word" => "要查的词",
         "threshold" => "门槛",
         "sum of weights" => "权重之和",
-        "more than 0" => "大于 0",
         "threshold as a share" => "门槛的比例",
         "shortest quotation" => "引用的最短字数",
         "least probability" => "可能性的下限",
@@ -220,12 +227,20 @@ fn phrase(english: &str) -> &str {
         "form to merge" => "要合并的词",
         "name of a group" => "类别的名称",
         "seeds of a group" => "种子词",
+        "number" => "数",
+        _ => return None,
+    })
+}
+
+/// What would have been right.
+fn expectation(english: &str) -> &str {
+    match english {
+        "more than 0" => "大于 0",
         "at least one seed word" => "至少一个种子词",
         "a name for each group" => "每类各有名称",
         "zh or en" => "zh 或 en",
         "table, json, jsonl, csv or html" => "table、json、jsonl、csv 或 html",
         "graphml, gexf or json" => "graphml、gexf 或 json",
-        "number" => "数",
         "a number" => "数",
         "a whole number, 0 or more" => "不小于 0 的整数",
         "a whole number, 1 or more" => "不小于 1 的整数",

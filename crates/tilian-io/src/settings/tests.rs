@@ -104,6 +104,14 @@ fn every_setting_is_read() {
     assert!(stop_words.ends_with(&["医院".to_owned(), "患者".to_owned()]), "{stop_words:?}");
 }
 
+#[track_caller]
+fn assert_refused(toml: &str, expected: &str) {
+    let (_folder, path) = written(toml);
+    let message = Settings::read(&path).unwrap_err().to_string();
+    let start = format!("{} {expected}", path.display());
+    assert!(message.starts_with(&start), "{toml:?}: {message}");
+}
+
 #[test]
 fn errors_name_line_key_value_and_remedy() {
     for (toml, expected) in [
@@ -155,6 +163,19 @@ fn errors_name_line_key_value_and_remedy() {
             "[fairness]\nshortest_quotation = 2",
             "line 2: fairness.shortest_quotation is 2, expected at least 4 characters",
         ),
+        ("[merge]\n甲 = 3", "line 2 is not TOML"),
+        ("[merge]\n\"甲\" = 3", "line 2: merge.甲 is 3, expected a list of texts such as"),
+        ("[merge]\n\"甲\" = [\"乙\"]\n\"丙\" = [\"乙\"]", "line 3: merge.丙 cannot be used"),
+        ("[groups]\n\"甲\" = []", "line 2: groups.甲 is [], expected at least one seed word"),
+        ("[ranking]\ntop = = 3", "line 2 is not TOML"),
+    ] {
+        assert_refused(toml, expected);
+    }
+}
+
+#[test]
+fn what_copies_are_shown_is_checked() {
+    for (toml, expected) in [
         (
             "[copies]\ndepth = \"deep\"",
             "line 2: copies.depth is \"deep\", expected \"whole\" or \"passages\"",
@@ -172,16 +193,8 @@ fn errors_name_line_key_value_and_remedy() {
             "[copies]\npage_entries = 0",
             "line 2: copies.page_entries is 0, expected a whole number, 1 or more",
         ),
-        ("[merge]\n甲 = 3", "line 2 is not TOML"),
-        ("[merge]\n\"甲\" = 3", "line 2: merge.甲 is 3, expected a list of texts such as"),
-        ("[merge]\n\"甲\" = [\"乙\"]\n\"丙\" = [\"乙\"]", "line 3: merge.丙 cannot be used"),
-        ("[groups]\n\"甲\" = []", "line 2: groups.甲 is [], expected at least one seed word"),
-        ("[ranking]\ntop = = 3", "line 2 is not TOML"),
     ] {
-        let (_folder, path) = written(toml);
-        let message = Settings::read(&path).unwrap_err().to_string();
-        let start = format!("{} {expected}", path.display());
-        assert!(message.starts_with(&start), "{toml:?}: {message}");
+        assert_refused(toml, expected);
     }
 }
 
