@@ -67,6 +67,22 @@ impl<'c> Compare<'c> {
         Self { corpus, texts }
     }
 
+    /// The pairs that are compared, by position in the corpus.
+    pub(super) fn candidates(&self) -> Vec<[usize; 2]> {
+        let pairs = self.pairs().into_iter();
+        pairs.map(|pair| pair.map(|text| self.texts[text].0)).collect()
+    }
+
+    fn pairs(&self) -> Vec<CandidatePair> {
+        let mut pairs = pairs(&self.chars(), LEAST_SHARED);
+        pairs.retain(|pair| self.is_compared(*pair));
+        pairs
+    }
+
+    fn chars(&self) -> Vec<&[char]> {
+        self.texts.iter().map(|(_, text)| text.chars()).collect()
+    }
+
     /// The verdicts on all pairs.
     pub(super) fn verdicts(&self) -> Vec<Verdict> {
         let found = self.found();
@@ -83,9 +99,8 @@ impl<'c> Compare<'c> {
     }
 
     fn found(&self) -> Vec<Found> {
-        let chars: Vec<_> = self.texts.iter().map(|(_, text)| text.chars()).collect();
-        let mut candidates = pairs(&chars, LEAST_SHARED);
-        candidates.retain(|pair| self.is_compared(*pair));
+        let chars = self.chars();
+        let mut candidates = self.pairs();
         let (information, bigrams) = self.weighed(&chars, &candidates);
         let weighed =
             |text: usize| Weighed { bigrams: &bigrams[text], information: information.weights() };

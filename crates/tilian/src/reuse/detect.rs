@@ -119,22 +119,41 @@ impl Detection {
         Ok(self)
     }
 
+    /// The pairs of documents that may share a passage, by their positions in the corpus, the
+    /// smaller first: those that are compared. Quotations are left out, and of equal documents
+    /// the source stands for all.
+    ///
+    /// ```
+    /// use tilian::{Corpus, Detection, Document};
+    ///
+    /// let shared = "天亮以前查房，护士先到，把一夜的变化记在本上";
+    /// let texts = [format!("{shared}。"), "我们照办。".into(), format!("她说：{shared}。")];
+    /// let documents = (1..).zip(texts).map(|(id, text)| Document::new(format!("{id}"), text));
+    /// let corpus = Corpus::new(documents)?;
+    /// assert_eq!(Detection::default().candidates(&corpus), [[0, 2]]);
+    /// # Ok::<(), tilian::Error>(())
+    /// ```
+    #[must_use]
+    pub fn candidates(&self, corpus: &Corpus) -> Vec<[usize; 2]> {
+        let authority = Authority::of(corpus, self.shortest_quotation);
+        let examined = examined(corpus, &authority);
+        let groups = equal(&examined);
+        compare(corpus, examined, &groups).candidates()
+    }
+
     /// Finds what submissions share with superior documents, with the library and with each other.
     #[must_use]
     pub fn detect(&self, corpus: &Corpus) -> Reuse {
         let authority = Authority::of(corpus, self.shortest_quotation);
-        let quotable = Quotable::new(&authority);
-        let examined: Vec<_> =
-            corpus.par_iter().map(|document| Examined::of(document, &quotable)).collect();
-        let fingerprints: Vec<_> = examined.iter().map(|document| document.fingerprint).collect();
-        let groups: Vec<_> = groups(&fingerprints).collect();
+        let examined = examined(corpus, &authority);
+        let groups = equal(&examined);
         let mut verdicts: Vec<_> = groups
             .iter()
             .flat_map(|group| judge_group(corpus, group))
             .chain(quotations(&examined, &authority))
             .collect();
         if self.depth == Depth::Passages {
-            verdicts.extend(passages(corpus, examined, &groups));
+            verdicts.extend(compare(corpus, examined, &groups).verdicts());
         }
         verdicts.sort_by_key(|verdict| (verdict.document, verdict.category, verdict.source));
         let foreign = self.foreign(corpus.len(), &verdicts);
@@ -184,6 +203,17 @@ impl Examined {
     }
 }
 
+fn examined(corpus: &Corpus, authority: &Authority<'_>) -> Vec<Examined> {
+    let quotable = Quotable::new(authority);
+    corpus.par_iter().map(|document| Examined::of(document, &quotable)).collect()
+}
+
+/// The documents that are equal as a whole.
+fn equal(examined: &[Examined]) -> Vec<Vec<usize>> {
+    let fingerprints: Vec<_> = examined.iter().map(|document| document.fingerprint).collect();
+    groups(&fingerprints).collect()
+}
+
 /// Sorted ranges, overlapping ones joined.
 fn disjoint_ranges(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
     let mut disjoint: Vec<Range<usize>> = Vec::new();
@@ -196,8 +226,12 @@ fn disjoint_ranges(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usiz
     disjoint
 }
 
-/// The verdicts on passages; of equal documents the source stands for all.
-fn passages(corpus: &Corpus, mut examined: Vec<Examined>, groups: &[Vec<usize>]) -> Vec<Verdict> {
+/// What is compared passage by passage; of equal documents the source stands for all.
+fn compare<'c>(
+    corpus: &'c Corpus,
+    mut examined: Vec<Examined>,
+    groups: &[Vec<usize>],
+) -> Compare<'c> {
     for group in groups {
         let source = source_of(corpus, group);
         for copy in group.iter().filter(|position| **position != source) {
@@ -207,7 +241,7 @@ fn passages(corpus: &Corpus, mut examined: Vec<Examined>, groups: &[Vec<usize>])
     let compared = |at: &usize| corpus[*at].role != Role::Authority;
     let texts = (0..corpus.len()).filter(compared);
     let texts = texts.map(|at| (at, std::mem::take(&mut examined[at].remainder)));
-    Compare::new(corpus, texts.filter(|(_, text)| !text.chars().is_empty()).collect()).verdicts()
+    Compare::new(corpus, texts.filter(|(_, text)| !text.chars().is_empty()).collect())
 }
 
 fn quotations(examined: &[Examined], authority: &Authority<'_>) -> Vec<Verdict> {
