@@ -1,43 +1,42 @@
 //! Passages that two documents both set in quotation marks.
 
 use crate::reuse::fingerprint::SHORTEST_TEXT;
-use crate::reuse::{Alignment, Category, Verdict};
-use crate::text::{Corpus, Document, Normalized, QUOTATION_MARKS, Role, Span, enclosed};
+use crate::text::{Document, Normalized, QUOTATION_MARKS, Role, Span, enclosed};
 
 /// Largest share of a submission that may stand in quotation marks where they are to excuse
 /// anything, as one of so many: from a third on, rules for essays call a text copied.
 const ONE_OF: usize = 3;
 
-/// Parts a verdict on copies into what is copied and what is cited.
-pub(super) fn parted(corpus: &Corpus, verdict: Verdict) -> impl Iterator<Item = Verdict> {
-    let marked = [verdict.document, verdict.source].map(|at| Marked::of(&corpus[at]));
-    let is_cited = |alignment: &Alignment| {
-        marked[0].has(alignment.span)
-            && marked[1].has(alignment.source)
-            && marked.iter().all(Marked::excuses)
-    };
-    let (cited, copied): (Vec<_>, Vec<_>) = verdict.alignments.iter().partition(|a| is_cited(a));
-    let of = |alignments, category| Verdict { alignments, category, ..verdict.clone() };
-    let parts = [of(copied, verdict.category), of(cited, Category::Citation)];
-    parts.into_iter().filter(|part| !part.alignments.is_empty())
-}
-
 /// What of a document stands in quotation marks.
-struct Marked<'c> {
+pub(super) struct Marked<'c> {
     document: &'c Document,
     spans: Vec<Span>,
 }
 
 impl<'c> Marked<'c> {
-    fn of(document: &'c Document) -> Self {
+    pub(super) fn of(document: &'c Document) -> Self {
         let mut spans = enclosed(&document.text, &QUOTATION_MARKS);
         spans.sort_unstable();
-        Self { document, spans }
+        let mut marked = Self { document, spans };
+        if !marked.is_seldom() {
+            marked.spans.clear();
+        }
+        marked
+    }
+
+    /// Whether marks say that something is another's: not where a submission is set in them
+    /// by so much that they would hide what is copied.
+    fn is_seldom(&self) -> bool {
+        let marked: usize =
+            self.spans.iter().map(|span| self.written(span.start(), span.end())).sum();
+        marked == 0
+            || self.document.role != Role::Submission
+            || ONE_OF * marked <= self.written(0, self.document.text.len())
     }
 
     /// Whether most of a passage stands in marks, and less outside than two people may well
     /// write alike by chance.
-    fn has(&self, passage: Span) -> bool {
+    pub(super) fn excuses(&self, passage: Span) -> bool {
         let first = self.spans.partition_point(|span| span.end() <= passage.start());
         let marked = self.spans[first..].iter().take_while(|span| span.start() < passage.end());
         let (mut inside, mut outside, mut end) = (0, 0, passage.start());
@@ -51,15 +50,6 @@ impl<'c> Marked<'c> {
         outside < inside && outside < SHORTEST_TEXT
     }
 
-    /// Whether marks say that something is another's: not where a submission is set in them
-    /// by so much that they would hide what is copied.
-    fn excuses(&self) -> bool {
-        let marked: usize =
-            self.spans.iter().map(|span| self.written(span.start(), span.end())).sum();
-        self.document.role != Role::Submission
-            || ONE_OF * marked <= self.written(0, self.document.text.len())
-    }
-
     /// Characters that are compared.
     fn written(&self, start: usize, end: usize) -> usize {
         let part = self.document.text.get(start..end);
@@ -70,7 +60,8 @@ impl<'c> Marked<'c> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reuse::{Depth, Detection};
+    use crate::reuse::{Category, Depth, Detection};
+    use crate::text::Corpus;
 
     const CITED: &str = "若有疾厄来求救者，不得问其贵贱贫富，长幼妍媸，怨亲善友，华夷愚智，普同一等，皆如至亲之想。";
     const OWN: [&str; 2] = [

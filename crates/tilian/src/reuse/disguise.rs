@@ -4,6 +4,7 @@ use crate::reuse::Alterations;
 use crate::reuse::matching::{Differences, Matching};
 use crate::reuse::seed::Seed;
 use crate::reuse::written::Written;
+use crate::text::Normalized;
 
 /// How a passage differs from the one that it matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,6 +90,12 @@ impl Change {
         Self { disguise: Disguise::of(&matching.differences(), lengths), alterations }
     }
 
+    /// The same of passages by themselves.
+    pub(super) fn of(document: &str, source: &str) -> Self {
+        let [one, other] = [document, source].map(|text| Normalized::new(text).alike());
+        Self::between(&Written::whole(document, &one), &Written::whole(source, &other))
+    }
+
     /// Of passages that are equal when compared.
     fn slight(alterations: Alterations) -> Self {
         let is_altered = alterations != Alterations::default();
@@ -122,7 +129,6 @@ impl Disguise {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Normalized;
 
     const SOURCE: [&str; 4] = [
         "值班的护士端来温水，又把床头灯调暗了一格。",
@@ -132,9 +138,7 @@ mod tests {
     ];
 
     fn disguise(document: &str, source: &str) -> Disguise {
-        let [one, other] = [document, source].map(|text| Normalized::new(text).alike());
-        let sides = (Written::whole(document, &one), Written::whole(source, &other));
-        Change::between(&sides.0, &sides.1).disguise
+        Change::of(document, source).disguise
     }
 
     #[test]

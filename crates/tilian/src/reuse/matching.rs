@@ -31,7 +31,7 @@ pub(super) struct Differences {
 impl Matching {
     /// Matches two passages, longest runs first.
     pub(super) fn of(one: &[char], other: &[char]) -> Self {
-        let mut found = seeds(&Shingled::new(one), &Shingled::new(other));
+        let mut found = seeds(&Shingled::new(one), other);
         found.sort_unstable_by_key(|seed| (Reverse(seed.length), *seed));
         let mut taken = [vec![false; one.len()], vec![false; other.len()]];
         let mut runs: Vec<Seed> = Vec::new();

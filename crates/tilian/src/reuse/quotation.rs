@@ -109,8 +109,9 @@ impl<'a> Quotable<'a> {
 
     /// Runs with a few words between them that are equal on neither side or on one.
     fn edited(&self, whole: &Written<'_>) -> Vec<Quotation> {
-        let shingled = Shingled::new(whole.folded());
-        let found = chains(seeds(&shingled, &self.shingled), WIDEST_EDIT);
+        // The superior documents' sides come first in what is met.
+        let met = seeds(&self.shingled, whole.folded()).into_iter().map(Seed::turned);
+        let found = chains(met.collect(), WIDEST_EDIT);
         found.iter().filter_map(|chain| self.judge(chain, whole)).collect()
     }
 
