@@ -35,7 +35,13 @@ mod tests {
                 matched: 2,
                 disguise: Disguise::Exact,
                 alterations: Alterations::default(),
-                evidence: Some(Evidence { mass, containment: 1.0, density: 1.0, length: 2 }),
+                evidence: Some(Evidence {
+                    mass,
+                    containment: 1.0,
+                    density: 1.0,
+                    order: 1.0,
+                    length: 2,
+                }),
             }],
             compared: 2,
         };

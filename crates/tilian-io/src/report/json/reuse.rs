@@ -38,13 +38,14 @@ pub(in crate::report) struct EvidenceView {
     mass: f64,
     containment: f64,
     density: f64,
+    order: f64,
     length: usize,
 }
 
 impl EvidenceView {
     pub(in crate::report) fn of(evidence: &Evidence) -> Self {
-        let Evidence { mass, containment, density, length } = *evidence;
-        Self { probability: evidence.probability(), mass, containment, density, length }
+        let Evidence { mass, containment, density, order, length } = *evidence;
+        Self { probability: evidence.probability(), mass, containment, density, order, length }
     }
 }
 

@@ -101,10 +101,12 @@ impl CopiesPage<'_> {
         }
         if let Some(evidence) = &alignment.evidence {
             let (common, row) = (percent(evidence.containment), percent(evidence.density));
-            let mass = evidence.mass;
+            let (order, mass) = (percent(evidence.order), evidence.mass);
             told.push(self.t(
-                format!("共有比例 {common}，连续相同 {row}，信息量 {mass:.0}"),
-                format!("{common} in common, {row} in a row, information {mass:.0}"),
+                format!("共有比例 {common}，连续相同 {row}，次序一致 {order}，信息量 {mass:.0}"),
+                format!(
+                    "{common} in common, {row} in a row, {order} in order, information {mass:.0}"
+                ),
             ));
         }
         if told.is_empty() {
