@@ -347,7 +347,7 @@ impl Settings {
         self
     }
 
-    /// Sets how closely texts are compared for a report of copies; passages too unless set.
+    /// Sets how closely texts are compared; passages too unless set.
     #[must_use]
     pub fn copy_depth(mut self, depth: Depth) -> Self {
         self.examination.depth = depth;
@@ -450,17 +450,8 @@ impl Settings {
         Detection::default()
             .copies(self.fairness.copies)
             .quotations(self.fairness.quotations)
+            .depth(self.examination.depth)
             .shortest_quotation(self.fairness.shortest_quotation)
-    }
-
-    /// How copies are found for a report of them with these settings.
-    ///
-    /// # Errors
-    ///
-    /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
-    pub fn examination(&self) -> Result<Detection, tilian::Error> {
-        self.likely()?;
-        Ok(self.detection()?.depth(self.examination.depth))
     }
 
     /// How likely a copy must be to be reported.
@@ -558,7 +549,8 @@ impl Settings {
 
     /// Whether each setting makes sense.
     fn check(&self) -> Result<(), tilian::Error> {
-        self.examination()?;
+        self.detection()?;
+        self.likely()?;
         self.tiers()?;
         self.mining().map(drop).and(self.bootstrap().map(drop))
     }

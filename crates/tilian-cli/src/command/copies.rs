@@ -12,7 +12,7 @@ use crate::progress::Progress;
 /// Finds copies, quotations and tricks.
 pub fn run(options: &Copies, language: Language) -> Result<(), Failure> {
     let settings = settings(options)?;
-    let detection = settings.examination().map_err(Failure::Usage)?;
+    let detection = settings.detection().map_err(Failure::Usage)?;
     let likely = settings.likely().map_err(Failure::Usage)?;
     let tiers = settings.tiers().map_err(Failure::Usage)?;
     let progress = Progress::new(language, &[Stage::Reuse]);

@@ -34,7 +34,7 @@ use findings::Findings;
 /// let corpus = Corpus::new([Document::new("1", text), Document::new("2", text)])?;
 /// let loaded = Loaded { corpus, ..Loaded::default() };
 /// let settings = Settings::default();
-/// let reuse = settings.examination()?.detect(&loaded.corpus);
+/// let reuse = settings.detection()?.detect(&loaded.corpus);
 /// let review = Review::of(&loaded.corpus, &reuse, &settings.tiers()?);
 ///
 /// let report = report::copies(&loaded, &reuse, &review, &settings, Language::Chinese);

@@ -36,7 +36,7 @@ fn distil(loaded: &Loaded) -> Distilled {
 }
 
 fn examined(loaded: &Loaded) -> (Reuse, Review) {
-    let reuse = Settings::default().examination().unwrap().detect(&loaded.corpus);
+    let reuse = Settings::default().detection().unwrap().detect(&loaded.corpus);
     let review = Review::of(&loaded.corpus, &reuse, &Tiers::default());
     (reuse, review)
 }

@@ -18,8 +18,7 @@ fn defaults_are_those_of_the_library() {
     let settings = Settings::default();
     assert_eq!(settings.distillation().unwrap(), Distillation::default());
     assert_eq!(settings.tiers().unwrap(), Tiers::default());
-    let examination = Detection::default().depth(Depth::Passages);
-    assert_eq!(settings.examination().unwrap(), examination);
+    assert_eq!(settings.detection().unwrap(), Detection::default());
     let (_folder, path) = written("");
     assert_eq!(Settings::read(&path).unwrap(), settings);
 }

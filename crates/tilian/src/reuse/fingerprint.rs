@@ -50,6 +50,9 @@ impl Compared {
     /// Whether enough of the compared part stands outside quotations, sorted by their start, to
     /// accuse anybody by.
     pub(super) fn is_own(&self, document: &Document, quotations: &[Span]) -> bool {
+        if quotations.is_empty() {
+            return true;
+        }
         let mut end = self.span.start();
         let mut own = 0;
         for quotation in quotations.iter().filter(|quotation| quotation.overlaps(self.span)) {
