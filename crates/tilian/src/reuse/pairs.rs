@@ -5,7 +5,6 @@ use rayon::prelude::*;
 use crate::reuse::frequent::{Frequent, frequent_pairs};
 use crate::reuse::postings::Postings;
 use crate::reuse::remainder::BREAK;
-use crate::reuse::shingle::mix;
 
 /// Characters of a shingle.
 pub(super) const LENGTH: usize = 4;
@@ -76,9 +75,18 @@ fn entries(texts: &[&[char]], part: u64, parts: u64) -> Vec<u64> {
 
 /// The hash of each shingle with its place.
 pub(super) fn shingles(chars: &[char]) -> impl Iterator<Item = (usize, u64)> + '_ {
-    let windows = chars.windows(LENGTH).enumerate();
+    let windows = chars.array_windows::<LENGTH>().enumerate();
     let windows = windows.filter(|(_, shingle)| !shingle.contains(&BREAK));
-    windows.map(|(at, shingle)| (at, mix(shingle)))
+    windows.map(|(at, shingle)| (at, hash(*shingle)))
+}
+
+/// A hash of four characters whose high bits are as good as any.
+fn hash([first, second, third, fourth]: [char; LENGTH]) -> u64 {
+    /// Odd constants without pattern in their bits.
+    const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93];
+    let pair = |one, other| u64::from(u32::from(one)) << 32 | u64::from(u32::from(other));
+    let half = pair(first, second).wrapping_mul(FACTORS[0]);
+    (half ^ (half >> 29) ^ pair(third, fourth)).wrapping_mul(FACTORS[1])
 }
 
 /// Whether a shingle is one of the sample.
