@@ -104,6 +104,7 @@ fn aligned(passage: &Passage, sides: &[Sided<'_>; 2], source: usize) -> Alignmen
         source: span(source),
         matched: passage.matched,
         evidence: Some(passage.evidence),
+        likeness: None,
         disguise: Disguise::Exact,
         alterations: Alterations::default(),
     }

@@ -10,6 +10,7 @@ use crate::reuse::compare::Compare;
 use crate::reuse::fingerprint::{Compared, Fingerprint};
 use crate::reuse::quotation::{Authority, Quotable, Quotation};
 use crate::reuse::remainder::Remainder;
+use crate::reuse::slogan;
 use crate::reuse::whole::{judge_group, source_of};
 use crate::reuse::{Category, Direction, Reuse, Verdict};
 use crate::text::{Corpus, Document, Normalized, Role, Span};
@@ -135,6 +136,10 @@ impl Detection {
         if self.depth == Depth::Passages {
             verdicts.extend(passages(corpus, examined, &groups));
         }
+        let is_equal = |one: usize, other: usize| {
+            fingerprints[one].is_some() && fingerprints[one] == fingerprints[other]
+        };
+        slogan::join(&mut verdicts, slogan::verdicts(corpus, &authority.texts, is_equal));
         verdicts.sort_by_key(|verdict| (verdict.document, verdict.category, verdict.source));
         let foreign = self.foreign(corpus.len(), &verdicts);
         Reuse::new(verdicts, foreign)

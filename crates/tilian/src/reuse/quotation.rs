@@ -23,7 +23,7 @@ const LEAST_EQUAL: f64 = 0.7;
 pub(super) struct Authority {
     /// Position of each in the corpus.
     pub(super) positions: Vec<usize>,
-    texts: Vec<Normalized>,
+    pub(super) texts: Vec<Normalized>,
     /// All texts one behind the other, with a break between them.
     joined: Vec<char>,
     /// Where each begins among them.
@@ -101,6 +101,7 @@ impl<'a> Quotable<'a> {
             source,
             matched,
             evidence: None,
+            likeness: None,
             disguise: Disguise::Exact,
             alterations: Alterations::default(),
         };
@@ -134,6 +135,7 @@ impl<'a> Quotable<'a> {
             source: own.original(source.start - start..source.end - start),
             matched: matched[0].min(matched[1]),
             evidence: None,
+            likeness: None,
             disguise: Disguise::Exact,
             alterations: Alterations::default(),
         };

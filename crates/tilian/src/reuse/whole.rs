@@ -26,6 +26,7 @@ pub(super) fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
                         source: of_source,
                         matched,
                         evidence: None,
+                        likeness: None,
                         disguise: Disguise::Exact,
                         alterations: Alterations::default(),
                     }],

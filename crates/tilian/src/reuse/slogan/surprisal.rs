@@ -1,0 +1,81 @@
+//! What it tells that two slogans share characters.
+
+use foldhash::fast::FixedState;
+use indexmap::IndexMap;
+
+use crate::reuse::information::key;
+
+/// Pairs that what single characters suggest counts for.
+const PRIOR: f64 = 5.0;
+
+/// Characters in use, for what an unseen one may be: about as many as the first level of the
+/// national table holds.
+const CHARACTERS: f64 = 3_500.0;
+
+/// How often characters and pairs of neighbours stand in the wordings that are compared.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Surprisal {
+    wordings: u32,
+    total: u32,
+    chars: IndexMap<char, u32, FixedState>,
+    pairs: IndexMap<u64, u32, FixedState>,
+}
+
+impl Surprisal {
+    /// Counts wordings, each once.
+    pub(super) fn of<'w>(wordings: impl Iterator<Item = &'w [char]>) -> Self {
+        let mut counted = Self::default();
+        for chars in wordings {
+            counted.wordings += 1;
+            for c in chars {
+                counted.total += 1;
+                *counted.chars.entry(*c).or_default() += 1;
+            }
+            for pair in chars.windows(2) {
+                *counted.pairs.entry(key(pair)).or_default() += 1;
+            }
+        }
+        counted
+    }
+
+    /// Nats that it tells to single out one of the wordings.
+    pub(super) fn of_choice(&self) -> f64 {
+        f64::from(self.wordings.max(1)).ln()
+    }
+
+    fn probability(&self, c: char) -> f64 {
+        let count = f64::from(self.chars.get(&c).copied().unwrap_or(0));
+        (count + 0.5) / (f64::from(self.total) + 0.5 * CHARACTERS)
+    }
+
+    /// Information of a character that a wording of mean length has somewhere, in nats.
+    pub(super) fn of_first(&self, c: char) -> f64 {
+        let mean_length = f64::from(self.total) / f64::from(self.wordings.max(1));
+        (-(mean_length * self.probability(c)).ln()).max(0.0)
+    }
+
+    /// Information of a character behind another, in nats: `−ln p(b | a)`, smoothed by `p(b)`;
+    /// the two wordings that are compared are left out.
+    pub(super) fn of_next(&self, pair: &[char; 2]) -> f64 {
+        let left = |count: Option<&u32>| f64::from(count.copied().unwrap_or(0).saturating_sub(2));
+        let (both, first) = (left(self.pairs.get(&key(pair))), left(self.chars.get(&pair[0])));
+        -((both + PRIOR * self.probability(pair[1])) / (first + PRIOR)).ln()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_many_say_tells_little() {
+        let mut wordings = vec!["病人在我心中"; 40];
+        wordings.extend(["守在床边", "灯下问诊"]);
+        let wordings: Vec<Vec<char>> = wordings.iter().map(|text| text.chars().collect()).collect();
+        let counted = Surprisal::of(wordings.iter().map(Vec::as_slice));
+        assert!(counted.of_first('病') < counted.of_first('床'));
+        assert!(counted.of_next(&['病', '人']) < counted.of_next(&['床', '边']));
+        assert!(counted.of_next(&['病', '人']) >= 0.0, "no information is negative");
+        assert!(counted.of_choice() > 3.7, "42 wordings");
+    }
+}
