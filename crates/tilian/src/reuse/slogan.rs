@@ -82,11 +82,11 @@ impl<'c> Slogans<'c> {
                 groups.entry(put.chars).or_default().push(position);
             }
         }
-        let surprisal = Surprisal::of(groups.keys().map(Vec::as_slice));
         let index = ShingleIndex::new(authority, SHORTEST_QUOTED);
         let (chars, documents): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
         let wording = |chars| Wording::new(chars).quoting(&index, authority);
-        let wordings = chars.into_par_iter().map(wording).collect();
+        let wordings: Vec<_> = chars.into_par_iter().map(wording).collect();
+        let surprisal = Surprisal::of(&wordings);
         Self { corpus, wordings, documents, surprisal }
     }
 
@@ -99,14 +99,20 @@ impl<'c> Slogans<'c> {
     /// own.
     fn equal(&self, is_reported: impl Fn(usize, usize) -> bool) -> Vec<Verdict> {
         let mut verdicts = Vec::new();
-        for (wording, documents) in self.documents.iter().enumerate().filter(|(_, all)| all.len() > 1) {
+        for (wording, documents) in
+            self.documents.iter().enumerate().filter(|(_, all)| all.len() > 1)
+        {
             let source = self.source(wording);
             let own = &self.wordings[wording];
             let likeness = Likeness::of(own, own, &self.surprisal);
             for document in documents.iter().filter(|document| **document != source) {
                 if !is_reported(*document, source) {
-                    let found = [*document, source];
-                    verdicts.extend(self.told(found, Category::Copy, Disguise::Exact, likeness));
+                    let disguise = match self.corpus[*document].text == self.corpus[source].text {
+                        true => Disguise::Exact,
+                        false => Disguise::Light,
+                    };
+                    let pair = [*document, source];
+                    verdicts.extend(self.told(pair, Category::Copy, disguise, likeness));
                 }
             }
         }
@@ -227,5 +233,96 @@ pub(super) fn join(verdicts: &mut Vec<Verdict>, of_wordings: Vec<Verdict>) {
         let new: Vec<_> = verdict.alignments.into_iter().filter(|new| !covers(new.span)).collect();
         own.extend(new);
         own.sort_by_key(|alignment| alignment.span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Document;
+
+    const SLOGAN: &str = "把病人的小事当成大事";
+
+    const OTHERS: [&str; 5] = [
+        "脉上有轻重心中无贵贱",
+        "夜班的灯一直亮着",
+        "慎独是最好的处方",
+        "药到病除不如话到心安",
+        "凌晨四点守在床边",
+    ];
+
+    fn slogan(id: &str, text: &str) -> Document {
+        Document::new(id, text).kind(Kind::Slogan)
+    }
+
+    /// What is said of two documents among others, by their ids.
+    fn found(documents: [Document; 2]) -> Vec<(Category, Disguise, [String; 2])> {
+        let others = (0..).zip(OTHERS).map(|(id, text)| slogan(&format!("other {id}"), text));
+        let corpus = Corpus::new(documents.into_iter().chain(others)).unwrap();
+        let id = |at: usize| corpus[at].id.clone();
+        let told = |verdict: Verdict| {
+            let ids = [id(verdict.document), id(verdict.source)];
+            (verdict.category, verdict.alignments[0].disguise, ids)
+        };
+        verdicts(&corpus, &[], |_, _| false).into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn each_disguise_is_told() {
+        for (text, disguise) in [
+            ("把病人的小事当成大事！", Disguise::Light),
+            ("把病人的小市当成大使", Disguise::Homophone),
+            ("把病人的小事当作大事", Disguise::Replaced),
+            ("把病人小事当成大事", Disguise::Deletion),
+            ("把每个病人的小事当成大事", Disguise::Filler),
+            ("我们要把病人的小事当成大事", Disguise::Affix),
+            ("小事当成大事，把病人的", Disguise::Shuffled),
+            ("把患者的小事看成大事", Disguise::Replaced),
+            ("小事当成大使，把病人的", Disguise::Mixed),
+        ] {
+            let found = found([slogan("a", SLOGAN), slogan("b", text)]);
+            let expected = ["b", "a"].map(str::to_owned);
+            assert_eq!(found, [(Category::Copy, disguise, expected)], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_common_frame_accuses_nobody() {
+        let found = found([slogan("a", SLOGAN), slogan("b", "把学生的功课当成大事")]);
+        let categories: Vec<_> = found.iter().map(|(category, ..)| *category).collect();
+        assert_eq!(categories, [Category::SimilarFrame]);
+    }
+
+    #[test]
+    fn a_name_in_the_place_of_another_is_a_copy() {
+        let documents = ["让苏州市第一人民医院成为您的依靠", "让宜昌中医院成为您的依靠"];
+        let [a, b] = documents;
+        let known = Document::new("z", a).role(Role::Library);
+        let expected = ["b", "z"].map(str::to_owned);
+        assert_eq!(found([known, slogan("b", b)]), [(Category::Copy, Disguise::Name, expected)]);
+    }
+
+    #[test]
+    fn agreement_on_a_core_word_is_no_copy() {
+        let word = |id: &str, text: &str| Document::new(id, text).kind(Kind::CoreWord);
+        for (one, other, copies) in [
+            ("大医精诚", "大医精诚\n释义：医术与医德", 0),
+            ("大医精诚", "大医精神", 0),
+            ("医者父母心怀", "医者父母心怀\n释义：推己及人", 1),
+        ] {
+            let found = found([word("a", one), word("b", other)]);
+            assert_eq!(found.len(), copies, "{one} {other} {found:?}");
+        }
+        let known = Document::new("z", "大医精诚").role(Role::Library);
+        assert_eq!(found([known, word("a", "大医精诚\n释义：略")]).len(), 1, "it is known");
+    }
+
+    #[test]
+    fn a_phrase_of_the_notice_accuses_nobody() {
+        let notice = [Normalized::new("要求做到把病人的小事当成大事，立行立改。")];
+        let texts = [SLOGAN, "我们要把病人的小事当成大事"];
+        let documents = texts.iter().enumerate().map(|(id, text)| slogan(&id.to_string(), text));
+        let corpus = Corpus::new(documents).unwrap();
+        assert_eq!(verdicts(&corpus, &notice, |_, _| false), []);
     }
 }

@@ -43,9 +43,11 @@ pub(super) fn candidates(wordings: &[Wording]) -> Vec<[usize; 2]> {
 
 /// What of a wording is heard, each thing once; all readings of each character.
 fn heard(wording: &Wording) -> Vec<Heard> {
-    let mut heard: Vec<_> = wording.sounds.iter().flatten().map(|sound| Heard::One(*sound)).collect();
+    let mut heard: Vec<_> =
+        wording.sounds.iter().flatten().map(|sound| Heard::One(*sound)).collect();
     for pair in wording.sounds.windows(2) {
-        let two = |one: &Sound| pair[1].iter().map(|other| Heard::Two(*one, *other)).collect::<Vec<_>>();
+        let two =
+            |one: &Sound| pair[1].iter().map(|other| Heard::Two(*one, *other)).collect::<Vec<_>>();
         heard.extend(pair[0].iter().flat_map(two));
     }
     heard.sort_unstable();

@@ -33,8 +33,8 @@ pub struct Likeness {
 /// How two wordings differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Difference {
-    /// The shorter stands in the other, in at most three parts, as half of it or more; or one
-    /// character is another.
+    /// The shorter stands in the other: in one part as half of it or more, in two or three as two
+    /// thirds; or one character is another.
     Contained,
     /// Words are altered: single characters differ or sound alike, or the lengths differ.
     Altered,
@@ -68,8 +68,8 @@ impl Likeness {
     }
 
     /// How likely a person would call the pair copied, 0 to 1: `1 / (1 + e⁻ᶻ)`,
-    /// `z = 2 ln (information + 1) − 5 replaced / (shorter + longer) − c`; `c` is 3 where the
-    /// shorter stands in the other whole or but for one character, 5 where words are altered
+    /// `z = 2 ln (information + 1) − 3 replaced / (shorter + longer) − c`; `c` is 2 where the
+    /// shorter stands in the other whole or but for one character, 5.3 where words are altered
     /// within, and 9 where only whole stretches of equal length differ, as in a common frame.
     ///
     /// Fitted to planted copies, common frames and unrelated slogans of the development set,
@@ -78,11 +78,11 @@ impl Likeness {
     #[must_use]
     pub fn probability(&self) -> f64 {
         let start = match self.difference() {
-            Difference::Contained => 3.0,
-            Difference::Altered => 5.0,
+            Difference::Contained => 2.0,
+            Difference::Altered => 5.3,
             Difference::Replaced => 9.0,
         };
-        let score = 2.0 * (self.information + 1.0).ln() - 5.0 * self.replaced_share() - start;
+        let score = 2.0 * (self.information + 1.0).ln() - 3.0 * self.replaced_share() - start;
         1.0 / (1.0 + (-score).exp())
     }
 
@@ -92,9 +92,12 @@ impl Likeness {
     }
 
     pub(super) fn difference(&self) -> Difference {
-        let whole = self.shared == self.shorter
-            && self.stretches <= MOST_PARTS
-            && 2 * self.shared >= self.longer;
+        let is_much = match self.stretches {
+            ..=1 => 2 * self.shared >= self.longer,
+            ..=MOST_PARTS => 3 * self.shared >= 2 * self.longer,
+            _ => false,
+        };
+        let whole = self.shared == self.shorter && is_much;
         let but_one = self.shared + 1 == self.longer && self.stretches < MOST_PARTS;
         if whole || (but_one && self.shorter == self.longer) {
             Difference::Contained
@@ -131,7 +134,8 @@ impl Left {
 }
 
 fn turned(found: &[Stretch]) -> usize {
-    let is_turned = |one: &Stretch, other: &Stretch| one.at[0] < other.at[0] && one.at[1] > other.at[1];
+    let is_turned =
+        |one: &Stretch, other: &Stretch| one.at[0] < other.at[0] && one.at[1] > other.at[1];
     found.iter().map(|one| found.iter().filter(|other| is_turned(one, other)).count()).sum()
 }
 
@@ -140,17 +144,71 @@ fn by_sound(sides: [&Wording; 2], stretch: Stretch) -> usize {
     chars(0).zip(chars(1)).filter(|(one, other)| one != other).count()
 }
 
-/// Information of a stretch: of each character the less telling of both sides; nothing where it
-/// is quoted.
+/// Information of a stretch: of each character the less telling of both sides, of a first one
+/// that only sounds alike no more than the sound tells; nothing where it is quoted.
 fn told(sides: [&Wording; 2], stretch: Stretch, surprisal: &Surprisal) -> f64 {
     let at = |side: usize, offset: usize| stretch.at[side] + offset;
+    let [one, other] = [0, 1].map(|side| at(side, 0));
+    let first_sound = match sides[0].chars[one] == sides[1].chars[other] {
+        true => f64::INFINITY,
+        false => surprisal.of_sound(&sides[0].sounds[one], &sides[1].sounds[other]),
+    };
     let of = |side: usize, offset: usize| {
         let chars = &sides[side].chars;
         match offset {
-            0 => surprisal.of_first(chars[at(side, 0)]),
+            0 => surprisal.of_first(chars[at(side, 0)]).min(first_sound),
             _ => surprisal.of_next(&[chars[at(side, offset) - 1], chars[at(side, offset)]]),
         }
     };
     let is_own = |offset: &usize| (0..2).all(|side| !sides[side].quoted[at(side, *offset)]);
     (0..stretch.length).filter(is_own).map(|offset| of(0, offset).min(of(1, offset))).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Wordings that have nothing to do with each other, for what is rare among them.
+    const OTHERS: [&str; 6] = [
+        "脉上有轻重心中无贵贱",
+        "把方便留给病人",
+        "夜班的灯一直亮着",
+        "慎独是最好的处方",
+        "药到病除不如话到心安",
+        "凌晨四点守在床边",
+    ];
+
+    fn likeness(one: &str, other: &str) -> Likeness {
+        let wording = |text: &str| Wording::new(text.chars().collect());
+        let all: Vec<_> = OTHERS.iter().chain([&one, &other]).map(|text| wording(text)).collect();
+        Likeness::of(&wording(one), &wording(other), &Surprisal::of(&all))
+    }
+
+    #[test]
+    fn what_differs_tells_how() {
+        for (one, other, expected) in [
+            ("守护生命温暖人心", "守护声明温暖人心", Difference::Contained),
+            ("守护生命温暖人心", "温暖人心守护生命", Difference::Contained),
+            ("守护生命温暖人心", "让我们守护生命温暖人心", Difference::Contained),
+            ("守护生命温暖人心", "守护生命温热人心", Difference::Contained),
+            ("把病人的小事当成大事", "把患者的小事看成大事", Difference::Altered),
+            ("把病人的小事当成大事", "把学生的功课当成大事", Difference::Replaced),
+        ] {
+            let found = likeness(one, other);
+            assert_eq!(found.difference(), expected, "{one} {other} {found:?}");
+            assert_eq!(found, likeness(other, one), "the same in either order");
+        }
+    }
+
+    #[test]
+    fn a_copy_is_likelier_than_a_frame_and_a_frame_than_nothing() {
+        let probability = |one, other| likeness(one, other).probability();
+        let slogan = "把病人的小事当成大事";
+        let copy = probability(slogan, "把病人的小事当成大使");
+        let altered = probability(slogan, "将病人的小事当做大事");
+        let frame = probability(slogan, "把学生的功课当成大事");
+        let nothing = probability(slogan, OTHERS[0]);
+        assert!(copy > 0.9 && altered > 0.5, "{copy} {altered}");
+        assert!(frame < 0.5 && nothing < 0.05, "{frame} {nothing}");
+    }
 }

@@ -16,14 +16,44 @@ const RANKS: [&str; 7] = ["自治区", "自治州", "省", "市", "县", "区", 
 
 /// What may stand between a place and the kind of institution.
 const QUALIFIERS: [&str; 17] = [
-    "第一", "第二", "第三", "第四", "第五", "人民", "中心", "中医", "妇幼保健", "儿童", "妇女",
-    "肿瘤", "附属", "医科", "师范", "理工", "职业",
+    "第一",
+    "第二",
+    "第三",
+    "第四",
+    "第五",
+    "人民",
+    "中心",
+    "中医药",
+    "妇幼保健",
+    "儿童",
+    "妇女",
+    "肿瘤",
+    "附属",
+    "医科",
+    "师范",
+    "理工",
+    "职业",
 ];
 
 /// What an institution is.
-const INSTITUTIONS: [&str; 15] = [
-    "医院", "卫生院", "保健院", "大学", "学院", "学校", "中学", "小学", "卫生局", "卫健委",
-    "卫生健康委", "卫生厅", "疾控中心", "血站", "医学中心",
+const INSTITUTIONS: [&str; 17] = [
+    "医院",
+    "中医院",
+    "妇幼保健院",
+    "卫生院",
+    "保健院",
+    "大学",
+    "学院",
+    "学校",
+    "中学",
+    "小学",
+    "卫生局",
+    "卫健委",
+    "卫生健康委",
+    "卫生厅",
+    "疾控中心",
+    "血站",
+    "医学中心",
 ];
 
 /// Characters of the longest name of a place that is listed.
@@ -62,19 +92,23 @@ fn name(chars: &[char]) -> usize {
     let place = place(chars);
     let ranked = place + if place > 0 { first(&chars[place..], &RANKS) } else { 0 };
     let mut end = ranked;
-    while let more @ 1.. = first(&chars[end..], &QUALIFIERS) {
-        end += more;
-    }
-    match first(&chars[end..], &INSTITUTIONS) {
-        0 => ranked,
-        kind => end + kind,
+    loop {
+        let kind = first(&chars[end..], &INSTITUTIONS);
+        let qualifier = first(&chars[end..], &QUALIFIERS);
+        match (kind, qualifier) {
+            (1.., _) => return end + kind,
+            (0, 0) => return ranked,
+            (0, _) => end += qualifier,
+        }
     }
 }
 
 /// Characters of the longest place that a text begins with.
 fn place(chars: &[char]) -> usize {
     let is_place = |length: &usize| {
-        chars.get(..*length).is_some_and(|name| PLACES.contains(name.iter().collect::<String>().as_str()))
+        chars
+            .get(..*length)
+            .is_some_and(|name| PLACES.contains(name.iter().collect::<String>().as_str()))
     };
     (2..=LONGEST_PLACE).rev().find(is_place).unwrap_or(0)
 }

@@ -23,8 +23,7 @@ impl Sound {
 /// and no guess decides.
 pub(super) fn sounds(c: char) -> Vec<Sound> {
     let readings = c.to_pinyin_multi().into_iter().flatten();
-    let mut sounds: Vec<_> =
-        readings.map(|reading| Sound::of_syllable(reading.plain())).collect();
+    let mut sounds: Vec<_> = readings.map(|reading| Sound::of_syllable(reading.plain())).collect();
     if sounds.is_empty() {
         sounds.push(Sound::of_itself(c));
     }
@@ -48,7 +47,7 @@ mod tests {
             ('心', '新', true),
             ('的', '地', true),
             ('行', '航', true),
-            ('行', '星', false),
+            ('行', '心', false),
             ('心', '心', true),
             ('a', '啊', false),
             ('7', '7', true),

@@ -1,9 +1,13 @@
 //! What it tells that two slogans share characters.
 
+use std::collections::BTreeSet;
+
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
 use crate::reuse::information::key;
+use crate::reuse::slogan::sound::Sound;
+use crate::reuse::slogan::wording::Wording;
 
 /// Pairs that what single characters suggest counts for.
 const PRIOR: f64 = 5.0;
@@ -19,23 +23,33 @@ pub(super) struct Surprisal {
     total: u32,
     chars: IndexMap<char, u32, FixedState>,
     pairs: IndexMap<u64, u32, FixedState>,
+    /// Wordings that hold each sound.
+    sounds: IndexMap<Sound, u32, FixedState>,
 }
 
 impl Surprisal {
     /// Counts wordings, each once.
-    pub(super) fn of<'w>(wordings: impl Iterator<Item = &'w [char]>) -> Self {
+    pub(super) fn of(wordings: &[Wording]) -> Self {
         let mut counted = Self::default();
-        for chars in wordings {
-            counted.wordings += 1;
-            for c in chars {
-                counted.total += 1;
-                *counted.chars.entry(*c).or_default() += 1;
-            }
-            for pair in chars.windows(2) {
-                *counted.pairs.entry(key(pair)).or_default() += 1;
-            }
+        for wording in wordings {
+            counted.push(wording);
         }
         counted
+    }
+
+    fn push(&mut self, wording: &Wording) {
+        self.wordings += 1;
+        for c in &wording.chars {
+            self.total += 1;
+            *self.chars.entry(*c).or_default() += 1;
+        }
+        for pair in wording.chars.windows(2) {
+            *self.pairs.entry(key(pair)).or_default() += 1;
+        }
+        let sounds: BTreeSet<Sound> = wording.sounds.iter().flatten().copied().collect();
+        for sound in sounds {
+            *self.sounds.entry(sound).or_default() += 1;
+        }
     }
 
     /// Nats that it tells to single out one of the wordings.
@@ -52,6 +66,15 @@ impl Surprisal {
     pub(super) fn of_first(&self, c: char) -> f64 {
         let mean_length = f64::from(self.total) / f64::from(self.wordings.max(1));
         (-(mean_length * self.probability(c)).ln()).max(0.0)
+    }
+
+    /// Information of the rarest sound that two characters share, in nats: `ln (n / wordings with
+    /// it)`.
+    pub(super) fn of_sound(&self, one: &[Sound], other: &[Sound]) -> f64 {
+        let shared = one.iter().filter(|sound| other.contains(sound));
+        let wordings = shared.map(|sound| self.sounds.get(sound).copied().unwrap_or(0)).min();
+        let told = |wordings: u32| f64::from(self.wordings.max(1)) / f64::from(wordings.max(1));
+        wordings.map_or(0.0, |wordings| told(wordings).ln())
     }
 
     /// Information of a character behind another, in nats: `−ln p(b | a)`, smoothed by `p(b)`;
@@ -71,8 +94,9 @@ mod tests {
     fn what_many_say_tells_little() {
         let mut wordings = vec!["病人在我心中"; 40];
         wordings.extend(["守在床边", "灯下问诊"]);
-        let wordings: Vec<Vec<char>> = wordings.iter().map(|text| text.chars().collect()).collect();
-        let counted = Surprisal::of(wordings.iter().map(Vec::as_slice));
+        let wordings: Vec<_> =
+            wordings.iter().map(|text| Wording::new(text.chars().collect())).collect();
+        let counted = Surprisal::of(&wordings);
         assert!(counted.of_first('病') < counted.of_first('床'));
         assert!(counted.of_next(&['病', '人']) < counted.of_next(&['床', '边']));
         assert!(counted.of_next(&['病', '人']) >= 0.0, "no information is negative");

@@ -66,6 +66,7 @@ impl Put {
             [Kind::Slogan, Kind::CoreWord].into_iter().find_map(|kind| Entry::of(document, kind));
         let span = match (entry, document.role) {
             (_, Role::Authority) => return None,
+            (Some(_), _) if is_broken(&document.text) => Span::new(0, document.text.len()),
             (Some(entry), _) => entry.span,
             // The characters of a text take at most four bytes each; an essay is not normalised.
             (None, Role::Library) if document.text.len() <= 8 * LENGTHS.end() => {
@@ -80,6 +81,16 @@ impl Put {
     }
 }
 
+/// Whether lines of a short text are one wording: as long as a slogan is in all, and no line has
+/// the colon that an interpretation (释义：) begins with.
+fn is_broken(text: &str) -> bool {
+    /// What is called a slogan has twenty characters at most.
+    const LONGEST_SLOGAN: usize = 20;
+    text.len() <= 8 * LONGEST_SLOGAN
+        && !text.contains(['：', ':'])
+        && Normalized::new(text).chars().len() <= LONGEST_SLOGAN
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,8 +99,12 @@ mod tests {
     fn entries_and_short_texts_of_the_library_are_wordings() {
         let document = |text: &str| Document::new("1", text);
         for (document, expected) in [
-            (document("仁心仁术，\u{200B}濟世救人\n释义：略").kind(Kind::Slogan), Some("仁心仁术济世救人")),
+            (
+                document("仁心仁术，\u{200B}濟世救人\n释义：略").kind(Kind::Slogan),
+                Some("仁心仁术济世救人"),
+            ),
             (document("大医精诚").kind(Kind::CoreWord), Some("大医精诚")),
+            (document("冲锋在前，\n舍生忘死").kind(Kind::Slogan), Some("冲锋在前舍生忘死")),
             (document("仁爱").kind(Kind::CoreWord), None),
             (document("博学笃行").role(Role::Library), Some("博学笃行")),
             (document("博学笃行"), None),
