@@ -93,8 +93,8 @@ impl Likeness {
 
     pub(super) fn difference(&self) -> Difference {
         let is_much = match self.stretches {
-            ..=1 => 2 * self.shared >= self.longer,
-            ..=MOST_PARTS => 3 * self.shared >= 2 * self.longer,
+            0 | 1 => 2 * self.shared >= self.longer,
+            2..=MOST_PARTS => 3 * self.shared >= 2 * self.longer,
             _ => false,
         };
         let whole = self.shared == self.shorter && is_much;

@@ -12,6 +12,15 @@ pub(super) struct Stretch {
     pub(super) length: usize,
 }
 
+/// Which of two stretches comes first: the longer, equal characters counted twice, then the one
+/// with more of them, then the one whose places are nearer.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Worth {
+    agreeing: usize,
+    equal: usize,
+    near: Reverse<usize>,
+}
+
 /// How far characters agree from a pair of places on.
 #[derive(Clone, Copy, Default)]
 struct Reach {
@@ -65,14 +74,14 @@ impl Table {
 
     /// The best of the stretches that are free; one that only sounds alike is a single character.
     fn longest(&self) -> Option<Stretch> {
-        let mut best: Option<((usize, usize, Reverse<usize>), Stretch)> = None;
+        let mut best: Option<(Worth, Stretch)> = None;
         let mut below = vec![Reach::default(); self.width + 1];
         for i in (0..self.height).rev() {
             let mut row = vec![Reach::default(); self.width + 1];
             for j in (0..self.width).rev() {
                 row[j] = self.reach(i, j, below[j + 1]);
                 let Reach { length, equal } = row[j];
-                let worth = (length + equal, equal, Reverse(i.abs_diff(j)));
+                let worth = Worth { agreeing: length + equal, equal, near: Reverse(i.abs_diff(j)) };
                 let counts = equal > 0 || length == 1;
                 if counts && best.as_ref().is_none_or(|(most, _)| worth >= *most) {
                     best = Some((worth, Stretch { at: [i, j], length }));
