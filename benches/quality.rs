@@ -13,6 +13,8 @@ mod core_words;
 mod floors;
 #[path = "quality/keywords.rs"]
 mod keywords;
+#[path = "quality/kinds.rs"]
+mod kinds;
 #[path = "quality/measure.rs"]
 mod measure;
 #[path = "quality/phrase.rs"]

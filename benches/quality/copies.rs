@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use tilian::{Category, Corpus, Depth, Detection, Document, Span, Verdict};
 
 use crate::Ground;
+use crate::kinds::named_rightly;
 use crate::measure::{Measure, Measured};
 use crate::plagdet::{Pairing, Plagdet};
 use crate::planted::{Gold, Pairs};
@@ -42,7 +43,7 @@ fn measure(ground: &Ground, [documents, gold]: [&str; 2], name: &str) -> Measure
         all.iter().filter(|pairing| !gold.is_boilerplate(pairing)).cloned().collect();
     let (strict, masked) = (Plagdet::of(&gold.cases, &all), Plagdet::of(&gold.cases, &own));
     let pairs = Pairs::of(&gold, &all);
-    Ok(vec![
+    let mut measures = vec![
         Measure::share("plagdet", strict.score()),
         Measure::share("plagdet, boilerplate masked", masked.score()),
         Measure::share("precision, boilerplate masked", masked.precision),
@@ -50,7 +51,15 @@ fn measure(ground: &Ground, [documents, gold]: [&str; 2], name: &str) -> Measure
         Measure::share("granularity", masked.granularity).less_is_better(),
         Measure::share("recall of pairs", pairs.recall),
         Measure::share("precision of pairs, boilerplate aside", pairs.precision),
-    ])
+        Measure::number("passages within quotations", (all.len() - own.len()) as f64)
+            .less_is_better(),
+        Measure::share("kind named rightly", named_rightly(&corpus, &reuse, &gold)),
+    ];
+    measures.extend(gold.kinds().into_iter().map(|kind| {
+        let recall = Plagdet::of(&gold.of_kind(kind), &own).recall;
+        Measure::share(format!("recall, {kind}"), recall)
+    }));
+    Ok(measures)
 }
 
 /// A document of a line, with its kind and role where the line tells them.
@@ -63,7 +72,10 @@ pub fn document(line: &Value) -> Result<Document, Box<dyn Error>> {
 }
 
 /// The paired passages of a verdict.
-fn pairings<'c>(corpus: &'c Corpus, verdict: &'c Verdict) -> impl Iterator<Item = Pairing> + 'c {
+pub fn pairings<'c>(
+    corpus: &'c Corpus,
+    verdict: &'c Verdict,
+) -> impl Iterator<Item = Pairing> + 'c {
     let (document, source) = (&corpus[verdict.document], &corpus[verdict.source]);
     verdict.alignments.iter().map(|alignment| Pairing {
         suspicious: document.id.clone(),

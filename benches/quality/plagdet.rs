@@ -83,10 +83,16 @@ impl Pairing {
     /// Those of the same documents that share characters with it on both sides.
     fn hits<'p>(&self, others: &Grouped<'p>) -> Vec<&'p Pairing> {
         let same = others.get(&self.documents()).into_iter().flatten();
-        let meets = |other: &&&Pairing| {
-            (0..2).all(|side| overlap(&self.sides[side], &other.sides[side]) > 0)
-        };
-        same.filter(meets).copied().collect()
+        same.filter(|other| self.overlaps(other)).copied().collect()
+    }
+
+    /// Whether another is of the same documents and shares characters with it on both sides.
+    pub fn is_met_by(&self, other: &Self) -> bool {
+        self.documents() == other.documents() && self.overlaps(other)
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        (0..2).all(|side| overlap(&self.sides[side], &other.sides[side]) > 0)
     }
 
     /// The share of its characters, on both sides together, that others cover; 0 where it is empty.

@@ -11,6 +11,8 @@ use crate::plagdet::{Pairing, overlap};
 pub struct Gold {
     /// Copies.
     pub cases: Vec<Pairing>,
+    /// The kind of each.
+    kinds: Vec<String>,
     /// Documents that are known as a pair, whether one copies the other or not.
     known: BTreeSet<[String; 2]>,
     /// Documents that copy.
@@ -26,6 +28,7 @@ impl Gold {
     pub fn read(lines: &[Value]) -> Result<Self, Box<dyn Error>> {
         let mut gold = Self {
             cases: Vec::new(),
+            kinds: Vec::new(),
             known: BTreeSet::new(),
             copying: BTreeSet::new(),
             boilerplate: BTreeMap::new(),
@@ -40,6 +43,7 @@ impl Gold {
             if line["label"] == 1 {
                 gold.copying.insert(pairing.suspicious.clone());
                 gold.cases.push(pairing);
+                gold.kinds.push(line["kind"].as_str().unwrap_or_default().to_owned());
             }
         }
         Ok(gold)
@@ -76,6 +80,21 @@ impl Gold {
             let shared: usize = quoted.map(|[start, end]| overlap(side, &(*start..*end))).sum();
             2 * shared >= side.len()
         })
+    }
+
+    /// The kinds of copies.
+    pub fn kinds(&self) -> BTreeSet<&str> {
+        self.kinds.iter().map(String::as_str).collect()
+    }
+
+    /// Copies with their kinds.
+    pub fn named(&self) -> impl Iterator<Item = (&Pairing, &str)> {
+        self.cases.iter().zip(self.kinds.iter().map(String::as_str))
+    }
+
+    /// Copies of one kind.
+    pub fn of_kind(&self, kind: &str) -> Vec<Pairing> {
+        self.named().filter(|(_, other)| *other == kind).map(|(case, _)| case.clone()).collect()
     }
 
     /// Whether two documents quote one source.

@@ -1,5 +1,6 @@
 //! The built command, run as a user runs it.
 
+mod copies;
 mod formats;
 mod golden;
 mod groups;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use tilian::{Copies, KeywordMethod, Measure, Quotations, TermScope, Threshold, Votes};
-use tilian_io::{BackgroundUse, Format, GraphFormat, Language};
+use tilian::{Depth, KeywordMethod, Measure, Quotations, TermScope, Threshold, Votes};
+use tilian_io::{BackgroundUse, Format, GraphFormat, Language, Rows};
 
 use crate::chinese;
 
@@ -39,6 +39,8 @@ pub fn command(language: Language) -> clap::Command {
 pub enum Command {
     /// Rank core words and slogans, and show what was set aside and who sent in what
     Distill(Distill),
+    /// Show who shares what with whom, passages side by side, for human review
+    Copies(Copies),
     /// Read files and write the documents as JSON lines
     Import(Import),
     /// Rank the keywords of each document
@@ -71,7 +73,7 @@ pub struct Input {
 /// What is written.
 #[derive(Args)]
 pub struct Output {
-    /// table, json, jsonl or csv; by the ending of --out unless given, else table
+    /// table, json, jsonl, csv or html; by the ending of --out unless given, else table
     #[arg(long, value_name = "FORMAT", value_parser = |text: &str| text.parse::<Format>())]
     pub format: Option<Format>,
     /// File to write, whole or not at all; standard output unless given
@@ -147,6 +149,32 @@ pub struct Distill {
     /// Seed of the draws
     #[arg(long, value_name = "N", value_parser = parse_number::<u64>)]
     pub seed: Option<u64>,
+}
+
+#[derive(Args)]
+pub struct Copies {
+    #[command(flatten)]
+    pub input: Input,
+    #[command(flatten)]
+    pub output: Output,
+    /// Settings; tilian.toml in the first PATH, else in this folder, unless given
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// passages: edited and summarised ones too; whole: only documents and slogans that are equal
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub depth: Option<DepthChoice>,
+    /// How likely a copy must be to be shown, 0 to 1
+    #[arg(long, value_name = "NUMBER", value_parser = parse_probability)]
+    pub least_probability: Option<f64>,
+    /// Equal characters in a row that make a quotation
+    #[arg(long, value_name = "N", value_parser = parse_number::<usize>)]
+    pub shortest_quotation: Option<usize>,
+    /// Lines of jsonl: copies, for review; all: quotations and citations too
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub rows: Option<RowsChoice>,
+    /// Entries in each part of an html page, the likeliest
+    #[arg(long, value_name = "N", value_parser = parse_positive)]
+    pub page_entries: Option<NonZeroUsize>,
 }
 
 #[derive(Args)]
@@ -307,7 +335,7 @@ pub enum CopiesChoice {
     Keep,
 }
 
-impl From<CopiesChoice> for Copies {
+impl From<CopiesChoice> for tilian::Copies {
     fn from(choice: CopiesChoice) -> Self {
         match choice {
             CopiesChoice::SetAside => Self::SetAside,
@@ -327,6 +355,36 @@ impl From<QuotationsChoice> for Quotations {
         match choice {
             QuotationsChoice::Mask => Self::Mask,
             QuotationsChoice::Keep => Self::Keep,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum DepthChoice {
+    Passages,
+    Whole,
+}
+
+impl From<DepthChoice> for Depth {
+    fn from(choice: DepthChoice) -> Self {
+        match choice {
+            DepthChoice::Passages => Self::Passages,
+            DepthChoice::Whole => Self::Whole,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RowsChoice {
+    Copies,
+    All,
+}
+
+impl From<RowsChoice> for Rows {
+    fn from(choice: RowsChoice) -> Self {
+        match choice {
+            RowsChoice::Copies => Self::Copies,
+            RowsChoice::All => Self::All,
         }
     }
 }
@@ -446,6 +504,11 @@ fn parse_number<T: FromStr>(text: &str) -> Result<T, tilian::Error> {
 
 fn parse_positive(text: &str) -> Result<NonZeroUsize, tilian::Error> {
     text.parse().map_err(|_| not_a_number(text, "a whole number, 1 or more"))
+}
+
+fn parse_probability(text: &str) -> Result<f64, tilian::Error> {
+    let probability = text.parse().ok().filter(|probability| (0.0..=1.0).contains(probability));
+    probability.ok_or_else(|| not_a_number(text, "a number from 0 to 1"))
 }
 
 fn parse_resamples(text: &str) -> Result<u32, tilian::Error> {

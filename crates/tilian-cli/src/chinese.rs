@@ -49,6 +49,7 @@ fn about(path: &[&str]) -> &'static str {
     match path {
         [] => "从一个单位的讨论材料中提炼核心词和表述语，并给出依据",
         ["distill"] => "为核心词和表述语排序，列出搁置的内容和各单位提交的情况",
+        ["copies"] => "列出谁和谁有相同的文字，逐段对照，供人工复核",
         ["import"] => "读取文件，写成 JSON Lines",
         ["keywords"] => "为每篇文档的关键词排序",
         ["terms"] => "为这批文本的多字词语和新词排序",
@@ -73,7 +74,7 @@ fn help(id: &str) -> &'static str {
         "paths" => "文件夹和文件：.txt、.md、.csv、.jsonl",
         "strict" => "遇到读不出的文件或行就停止",
         "format" => {
-            "输出格式（table、json、jsonl、csv；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
+            "输出格式（table、json、jsonl、csv、html；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
         }
         "out" => "写入的文件，要么完整要么不写；默认写到标准输出",
         "config" => "设置文件；默认用第一个 PATH 里的 tilian.toml，否则用当前文件夹里的",
@@ -85,6 +86,10 @@ fn help(id: &str) -> &'static str {
         "copies" => "set_aside：抄件不计，只计最早的一份；keep：每份都计",
         "quotations" => "mask：引自上级文件的文字不计；keep：照计",
         "shortest_quotation" => "连续多少字相同算引用",
+        "depth" => "passages：改过的、缩写的段落也比对；whole：只看整篇或整条相同的",
+        "least_probability" => "可能性至少多大才列出，0 到 1",
+        "rows" => "jsonl 的行：copies：只写待复核的雷同；all：引用和引文也写",
+        "page_entries" => "html 网页的每一部分最多列多少条，可能性大的在前",
         "top" => "列出多少个",
         "votes" => "once：一个单位对一个词只计一次；every_occurrence：重复几次计几次",
         "weight" => "核心词某项指标的权重，例如 support=0.5",

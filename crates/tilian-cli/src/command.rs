@@ -3,6 +3,7 @@
 pub mod background;
 pub mod compare;
 pub mod concordance;
+pub mod copies;
 pub mod distill;
 pub mod import;
 pub mod keywords;
@@ -32,10 +33,7 @@ impl Input {
 impl Terms {
     /// The settings of the file and, over them, of the flags.
     fn settings(&self, input: &Input) -> Result<Settings, Failure> {
-        let mut settings = match self.config.clone().or_else(|| beside(&input.paths)) {
-            Some(path) => Settings::read(&path)?,
-            None => Settings::default(),
-        };
+        let mut settings = settings_of(self.config.as_deref(), input)?;
         if let Some(path) = &self.user_dictionary {
             settings = settings.read_user_dictionary(path)?;
         }
@@ -68,6 +66,14 @@ impl Fairness {
         }
         settings
     }
+}
+
+/// The settings of the file that is named, else of the one beside what is read.
+fn settings_of(named: Option<&Path>, input: &Input) -> Result<Settings, Failure> {
+    Ok(match named.map(Path::to_path_buf).or_else(|| beside(&input.paths)) {
+        Some(path) => Settings::read(&path)?,
+        None => Settings::default(),
+    })
 }
 
 /// The settings file in the first path, else in the working folder, where there is one.

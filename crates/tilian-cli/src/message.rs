@@ -192,7 +192,15 @@ fn pattern(expected: &str) -> String {
 
 /// The names and expectations that errors carry, in Chinese; one not listed stays as it is.
 fn phrase(english: &str) -> &str {
-    match english {
+    match name(english) {
+        Some(chinese) => chinese,
+        None => expectation(english),
+    }
+}
+
+/// What an error may be about.
+fn name(english: &str) -> Option<&'static str> {
+    Some(match english {
         "kind" => "类别",
         "role" => "角色",
         "time of receipt" => "收到时间",
@@ -203,9 +211,10 @@ fn phrase(english: &str) -> &str {
         "key word" => "要查的词",
         "threshold" => "门槛",
         "sum of weights" => "权重之和",
-        "more than 0" => "大于 0",
         "threshold as a share" => "门槛的比例",
         "shortest quotation" => "引用的最短字数",
+        "least probability" => "可能性的下限",
+        "bound of a tier" => "档次的界限",
         "longest term" => "词语的最多字数",
         "least npmi" => "least_npmi",
         "least entropy" => "least_entropy",
@@ -218,12 +227,20 @@ fn phrase(english: &str) -> &str {
         "form to merge" => "要合并的词",
         "name of a group" => "类别的名称",
         "seeds of a group" => "种子词",
+        "number" => "数",
+        _ => return None,
+    })
+}
+
+/// What would have been right.
+fn expectation(english: &str) -> &str {
+    match english {
+        "more than 0" => "大于 0",
         "at least one seed word" => "至少一个种子词",
         "a name for each group" => "每类各有名称",
         "zh or en" => "zh 或 en",
-        "table, json, jsonl or csv" => "table、json、jsonl 或 csv",
+        "table, json, jsonl, csv or html" => "table、json、jsonl、csv 或 html",
         "graphml, gexf or json" => "graphml、gexf 或 json",
-        "number" => "数",
         "a number" => "数",
         "a whole number, 0 or more" => "不小于 0 的整数",
         "a whole number, 1 or more" => "不小于 1 的整数",
@@ -235,6 +252,8 @@ fn phrase(english: &str) -> &str {
         "a number from 0 to 1000000" => "0 到 1000000 的数",
         "a number from -1 to 1" => "-1 到 1 的数",
         "a number from 0 to 1" => "0 到 1 的数",
+        "three that rise from above 0 to at most 1" => "三个递增的数，大于 0，不超过 1",
+        "three shares such as [0.33, 0.66, 0.95]" => "三个比例，例如 [0.33, 0.66, 0.95]",
         "a number of bits, 0 or more" => "不小于 0 的比特数",
         "a number from 1 to 1024" => "1 到 1024 的数",
         "at least 4 characters" => "至少 4 个字",

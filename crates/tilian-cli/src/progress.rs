@@ -10,13 +10,10 @@ pub struct Progress {
     language: Language,
 }
 
-/// Reading, and the stages of the library.
-const STEPS: u64 = 5;
-
 impl Progress {
-    /// Begins with reading.
-    pub fn new(language: Language) -> Self {
-        let bar = ProgressBar::new(STEPS);
+    /// Begins with reading; these stages follow.
+    pub fn new(language: Language, stages: &[Stage]) -> Self {
+        let bar = ProgressBar::new(1 + stages.len() as u64);
         let style = ProgressStyle::with_template("{bar:24} {pos}/{len} {msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         bar.set_message(match language {

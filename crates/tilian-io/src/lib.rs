@@ -27,4 +27,4 @@ pub use load::{
 pub use report::{
     Align, Cell, Column, Cut, Format, GraphFormat, Report, Sheet, Shown, write_network,
 };
-pub use settings::{BackgroundUse, Settings, parse_threshold};
+pub use settings::{BackgroundUse, Rows, Settings, parse_threshold};

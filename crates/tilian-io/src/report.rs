@@ -4,6 +4,7 @@
 //! rendering: a builder decides what stands in it, a format how it looks.
 
 mod concordance;
+mod copies;
 mod csv;
 mod distilled;
 mod format;
@@ -11,7 +12,9 @@ mod imported;
 mod json;
 mod keyness;
 mod keywords;
+mod label;
 mod network;
+mod page;
 mod segmented;
 mod sheet;
 mod sheets;
@@ -31,6 +34,7 @@ use crate::language::Language;
 use json::JsonLines;
 
 pub use concordance::concordance;
+pub use copies::copies;
 pub use distilled::distilled;
 pub use format::Format;
 pub use imported::imported;
@@ -72,6 +76,11 @@ trait View {
         table::write(&self.sheets(), language, out)
     }
 
+    /// Writes a page with what a table shows, or with what reads better in a browser.
+    fn page(&self, language: Language, out: &mut dyn Write) -> io::Result<()> {
+        page::sheets(&self.sheets(), language, out)
+    }
+
     /// Writes one object with everything.
     fn json(&self, out: &mut dyn Write) -> io::Result<()>;
 
@@ -101,6 +110,7 @@ impl<'a> Report<'a> {
             Format::Table => self.view.table(self.language, &mut out),
             Format::Json => self.view.json(&mut out),
             Format::JsonLines => self.view.records(&mut JsonLines::new(&mut out)),
+            Format::Html => self.view.page(self.language, &mut out),
             Format::Csv => csv::write(&self.sheets(), &mut out),
         };
         written.and_then(|()| out.flush()).map_err(|source| Error::Write { source })

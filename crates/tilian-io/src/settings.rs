@@ -12,8 +12,8 @@ mod written;
 use std::path::Path;
 
 use tilian::{
-    Bootstrap, Copies, CoreWordWeights, Detection, Distillation, FrequencyList, Groups, Merges,
-    Mining, Quotations, SloganWeights, StopWords, Threshold, UserDictionary, Votes,
+    Bootstrap, Copies, CoreWordWeights, Depth, Detection, Distillation, FrequencyList, Groups,
+    Merges, Mining, Quotations, SloganWeights, StopWords, Threshold, Tiers, UserDictionary, Votes,
 };
 
 use crate::error::Error;
@@ -46,6 +46,13 @@ pub use threshold::parse_threshold;
 /// quotations = "mask"
 /// votes = "once"
 /// shortest_quotation = 13
+///
+/// [copies]
+/// depth = "passages"
+/// least_probability = 0.5
+/// tiers = [0.33, 0.66, 0.95]
+/// rows = "copies"
+/// page_entries = 500
 ///
 /// # A form that leads, and the forms that are counted with it.
 /// [merge]
@@ -80,6 +87,7 @@ pub struct Settings {
     terms: Terms,
     ranking: Ranking,
     fairness: Fairness,
+    examination: Examination,
     merges: Merges,
     /// `None` for the shipped ones.
     groups: Option<Groups>,
@@ -113,6 +121,26 @@ struct Fairness {
     shortest_quotation: usize,
 }
 
+/// What a report of copies shows.
+#[derive(Clone, Debug, PartialEq)]
+struct Examination {
+    depth: Depth,
+    least_probability: f64,
+    tiers: [f64; 3],
+    rows: Rows,
+    page_entries: usize,
+}
+
+/// Which passages become rows of JSON lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Rows {
+    /// What is for review: programs that score detections take every row for an accusation.
+    #[default]
+    Copies,
+    /// Quotations and citations too.
+    All,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -139,6 +167,13 @@ impl Default for Settings {
                 quotations: Quotations::Mask,
                 votes: Votes::Once,
                 shortest_quotation: 13,
+            },
+            examination: Examination {
+                depth: Depth::Passages,
+                least_probability: 0.5,
+                tiers: [1.0 / 3.0, 2.0 / 3.0, 0.95],
+                rows: Rows::Copies,
+                page_entries: 500,
             },
             merges: Merges::default(),
             groups: None,
@@ -312,6 +347,41 @@ impl Settings {
         self
     }
 
+    /// Sets how closely texts are compared for a report of copies; passages too unless set.
+    #[must_use]
+    pub fn copy_depth(mut self, depth: Depth) -> Self {
+        self.examination.depth = depth;
+        self
+    }
+
+    /// Sets how likely a copy must be to be reported.
+    #[must_use]
+    pub fn least_probability(mut self, probability: f64) -> Self {
+        self.examination.least_probability = probability;
+        self
+    }
+
+    /// Sets the shares of a document from which a third, two thirds and the whole count as copied.
+    #[must_use]
+    pub fn copy_tiers(mut self, bounds: [f64; 3]) -> Self {
+        self.examination.tiers = bounds;
+        self
+    }
+
+    /// Sets which passages become rows of JSON lines.
+    #[must_use]
+    pub fn rows(mut self, rows: Rows) -> Self {
+        self.examination.rows = rows;
+        self
+    }
+
+    /// Sets how many entries each part of a page of copies shows, the likeliest ones.
+    #[must_use]
+    pub fn page_entries(mut self, entries: usize) -> Self {
+        self.examination.page_entries = entries;
+        self
+    }
+
     /// Counts forms with the form that leads them, beside the lists there are.
     ///
     /// # Errors
@@ -383,6 +453,53 @@ impl Settings {
             .shortest_quotation(self.fairness.shortest_quotation)
     }
 
+    /// How copies are found for a report of them with these settings.
+    ///
+    /// # Errors
+    ///
+    /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
+    pub fn examination(&self) -> Result<Detection, tilian::Error> {
+        self.likely()?;
+        Ok(self.detection()?.depth(self.examination.depth))
+    }
+
+    /// How likely a copy must be to be reported.
+    ///
+    /// # Errors
+    ///
+    /// [`tilian::Error::OutOfRange`] unless it is from 0 to 1.
+    pub fn likely(&self) -> Result<f64, tilian::Error> {
+        let given = self.examination.least_probability;
+        let expected = "a number from 0 to 1";
+        let out_of_range =
+            tilian::Error::OutOfRange { setting: "least probability", given, expected };
+        (0.0..=1.0).contains(&given).then_some(given).ok_or(out_of_range)
+    }
+
+    /// From which shares on a document counts as copied by a third, two thirds, wholly.
+    ///
+    /// # Errors
+    ///
+    /// As [`Tiers::new`].
+    pub fn tiers(&self) -> Result<Tiers, tilian::Error> {
+        Tiers::new(self.examination.tiers)
+    }
+
+    /// The bounds of the tiers as they were given.
+    pub(crate) fn tier_bounds(&self) -> [f64; 3] {
+        self.examination.tiers
+    }
+
+    /// Which passages become rows of JSON lines.
+    pub(crate) fn rows_of_copies(&self) -> Rows {
+        self.examination.rows
+    }
+
+    /// How many entries each part of a page of copies shows.
+    pub(crate) fn entries_of_page(&self) -> usize {
+        self.examination.page_entries
+    }
+
     /// How terms are mined with these settings.
     ///
     /// # Errors
@@ -441,6 +558,8 @@ impl Settings {
 
     /// Whether each setting makes sense.
     fn check(&self) -> Result<(), tilian::Error> {
-        self.detection().and(self.mining().map(drop)).and(self.bootstrap().map(drop))
+        self.examination()?;
+        self.tiers()?;
+        self.mining().map(drop).and(self.bootstrap().map(drop))
     }
 }

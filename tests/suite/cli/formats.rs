@@ -9,8 +9,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{CHINESE, FILES, Folder, LOCALES, SAMPLE, json, run_on_sample, texts};
 
-const REPORTS: [&[&str]; 9] = [
+const REPORTS: [&[&str]; 10] = [
     &["distill", "texts"],
+    &["copies", "twice"],
     &["keywords", "texts"],
     &["terms", "texts"],
     &["terms", "texts", "--scope", "all"],
@@ -20,6 +21,16 @@ const REPORTS: [&[&str]; 9] = [
     &["segment", "texts"],
     &["segment", "texts", "--terms", "found"],
 ];
+
+/// The small campaign, and an essay that was sent in twice.
+fn folder() -> Folder {
+    let folder = Folder::campaign();
+    let essay = FILES[..3].iter().map(|(_, text)| *text).collect::<Vec<_>>().concat();
+    for file in ["twice/内科/a.txt", "twice/外科/b.txt"] {
+        folder.write(file, &essay);
+    }
+    folder
+}
 
 /// The sheets of a file for spreadsheets: runs of records of one length, titles left out.
 #[track_caller]
@@ -80,7 +91,7 @@ fn assert_joined(xml: &str) {
 
 #[test]
 fn every_report_is_read_back_from_every_format() {
-    let folder = Folder::campaign();
+    let folder = folder();
     for report in REPORTS {
         for locale in LOCALES {
             let run = |format| {
@@ -101,7 +112,7 @@ fn every_report_is_read_back_from_every_format() {
 
 #[test]
 fn keys_are_the_same_in_both_languages() {
-    let folder = Folder::campaign();
+    let folder = folder();
     for report in REPORTS {
         for format in ["json", "jsonl"] {
             let arguments = [report, &["--format", format]].concat();
@@ -161,6 +172,7 @@ fn no_cell_runs_as_a_formula() {
     let folder = Folder::new(&[("a.jsonl", texts), ("=b.csv", "编号\n1\n")]);
     for report in [
         &["distill", "a.jsonl", "=b.csv"][..],
+        &["copies", "a.jsonl", "=b.csv"],
         &["keywords", "a.jsonl"],
         &["concordance", "守护", "a.jsonl"],
         &["segment", "a.jsonl"],

@@ -40,6 +40,13 @@ fn core_words_and_slogans_of_the_sample() {
 }
 
 #[test]
+fn copies_of_the_sample() {
+    for (name, locale) in [("copies.zh.txt", CHINESE), ("copies.en.txt", ENGLISH)] {
+        assert_prints(name, locale, &["copies", SAMPLE]);
+    }
+}
+
+#[test]
 fn a_word_in_context_in_the_sample() {
     for (name, locale) in [("concordance.zh.txt", CHINESE), ("concordance.en.txt", ENGLISH)] {
         assert_prints(name, locale, &["concordance", "守护", SAMPLE, "--top", "5"]);

@@ -2,9 +2,10 @@
 
 use super::{CHINESE, ENGLISH, Folder};
 
-const COMMANDS: [&[&str]; 11] = [
+const COMMANDS: [&[&str]; 12] = [
     &[],
     &["distill"],
+    &["copies"],
     &["import"],
     &["keywords"],
     &["terms"],

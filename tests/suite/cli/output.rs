@@ -6,8 +6,9 @@ use std::process::Stdio;
 
 use super::{CHINESE, ENGLISH, Folder, SAMPLE, json, project, run_on_sample, tilian};
 
-const WRITING: [&[&str]; 8] = [
+const WRITING: [&[&str]; 9] = [
     &["distill", "texts"],
+    &["copies", "texts"],
     &["import", "texts"],
     &["keywords", "texts"],
     &["compare", "texts"],
@@ -37,6 +38,7 @@ fn the_ending_of_the_file_tells_the_format() {
     for (command, ending, format) in [
         ("distill", "json", "json"),
         ("distill", "jsonl", "jsonl"),
+        ("copies", "html", "html"),
         ("keywords", "csv", "csv"),
         ("keywords", "txt", "table"),
         ("network", "gexf", "gexf"),
@@ -122,6 +124,7 @@ fn a_closed_pipe_is_no_failure() {
         (&["distill", SAMPLE][..], 0),
         (&["distill", SAMPLE, "--format", "json"], 1),
         (&["distill", SAMPLE, "--format", "csv"], 1),
+        (&["copies", SAMPLE, "--format", "html"], 10),
         (&["keywords", SAMPLE, "--format", "jsonl"], 10),
         (&["segment", SAMPLE], 1),
         (&["segment", SAMPLE, "--format", "jsonl"], 1),
@@ -147,6 +150,8 @@ fn a_closed_pipe_is_no_failure() {
 fn threads_change_no_byte() {
     for command in [
         &["distill", SAMPLE, "--format", "json"][..],
+        &["copies", SAMPLE, "--format", "json"],
+        &["copies", SAMPLE, "--format", "html"],
         &["keywords", SAMPLE, "--format", "jsonl"],
         &["compare", SAMPLE, "--format", "csv"],
         &["concordance", "守护", SAMPLE],

@@ -7,7 +7,7 @@ use super::{CHINESE, ENGLISH, Folder};
 /// A settings file with what the message has to name in both languages, and in each.
 type Case = (&'static str, [&'static str; 3]);
 
-const CASES: [Case; 12] = [
+const CASES: [Case; 14] = [
     (
         "[core_words.weights]\nsupport = \"much\"",
         ["core_words.weights.support", "is \"much\", expected a number", "是 \"much\"，应为数"],
@@ -48,6 +48,11 @@ const CASES: [Case; 12] = [
         "[terms]\nuser_dictionary = \"none.txt\"",
         ["none.txt", "expected a file that can be read", "应为能读取的文件"],
     ),
+    (
+        "[copies]\ntiers = [0.9, 0.5, 1]",
+        ["copies.tiers", "expected three that rise from above 0", "应为三个递增的数"],
+    ),
+    ("[copies]\ntiers = 0.3", ["copies.tiers", "expected three shares", "应为三个比例"]),
     (
         "[fairness]\nvotes = \"many\"",
         [

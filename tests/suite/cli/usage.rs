@@ -6,7 +6,7 @@ use super::{CHINESE, ENGLISH, Folder};
 /// languages, and in each.
 type Case = (&'static [&'static str], &'static str, &'static str, &'static str);
 
-const CASES: [Case; 22] = [
+const CASES: [Case; 24] = [
     (&["--threads", "2"], "distill", "requires a subcommand", "缺少命令"),
     (&["distil", "texts"], "distill", "similar", "是不是"),
     (&["distill"], "PATH", "required", "缺少"),
@@ -33,8 +33,8 @@ const CASES: [Case; 22] = [
     (
         &["distill", "texts", "--format", "xml"],
         "xml",
-        "expected table, json, jsonl or csv",
-        "应为 table、json、jsonl 或 csv",
+        "expected table, json, jsonl, csv or html",
+        "应为 table、json、jsonl、csv 或 html",
     ),
     (
         &["network", "texts", "--format", "csv"],
@@ -86,6 +86,13 @@ const CASES: [Case; 22] = [
         "\"0.05\", expected a count",
         "应为个数",
     ),
+    (
+        &["copies", "texts", "--least-probability", "50%"],
+        "50%",
+        "expected a number from 0 to 1",
+        "应为 0 到 1 的数",
+    ),
+    (&["copies", "texts", "--depth", "deep"], "passages", "possible values", "的值是 deep，应为"),
     (&["distill", "texts", "--longest", "1"], "20", "longest term is 1", "最多字数是 1"),
     (&["distill", "texts", "--strict=yes"], "--strict", "unexpected value", "多了 yes"),
     (&["concordance", "。", "texts"], "。", "expected at least one letter", "应为至少含一个汉字"),

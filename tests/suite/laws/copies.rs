@@ -1,7 +1,8 @@
 //! What holds of copied passages, whoever copies and however it is disguised.
 
 use tilian::{
-    Alignment, Category, Corpus, Depth, Detection, Document, Evidence, Kind, Role, Verdict,
+    Alignment, Alteration, Category, Corpus, Depth, Detection, Disguise, Document, Evidence, Kind,
+    Review, Role, Tier, Tiers, TrickKind, Verdict,
 };
 
 const PASSAGE: [&str; 6] = [
@@ -59,20 +60,45 @@ fn only(corpus: &Corpus) -> (Verdict, Alignment, Evidence) {
     (verdict.clone(), alignment, alignment.evidence.expect("a passage has evidence"))
 }
 
+/// What the verdicts on a corpus come to.
+fn review(corpus: &Corpus) -> Review {
+    let reuse = Detection::default().depth(Depth::Passages).detect(corpus);
+    Review::of(corpus, &reuse, &Tiers::default())
+}
+
 /// The passage as somebody writes it who does not want it found.
-fn disguised() -> Vec<(&'static str, String)> {
+struct Disguised {
+    name: &'static str,
+    text: String,
+    alteration: Alteration,
+    trick: Option<TrickKind>,
+}
+
+fn disguised() -> Vec<Disguised> {
     let text = PASSAGE.concat();
     let insert = |c: char| text.chars().flat_map(|each| [each, c]).collect::<String>();
+    let of = |name, text, alteration, trick| Disguised { name, text, alteration, trick };
+    let hidden = |name, text| of(name, text, Alteration::Hidden, Some(TrickKind::Hidden));
+    let script = |name, text| of(name, text, Alteration::Script, Some(TrickKind::MixedScript));
+    let marks = |name, text| of(name, text, Alteration::Punctuation, None);
     vec![
-        ("zero-width characters", insert('\u{200B}')),
-        ("soft hyphens and joiners", insert('\u{AD}').replace('护', "护\u{2060}")),
-        ("spaces", insert('\u{3000}')),
-        ("half-width punctuation", text.replace('，', ",").replace('。', ".")),
-        ("no punctuation", text.replace(['，', '。'], "")),
-        ("traditional characters", TRADITIONAL.to_owned()),
-        (
+        hidden("zero-width characters", insert('\u{200B}')),
+        hidden("soft hyphens and joiners", insert('\u{AD}').replace('护', "护\u{2060}")),
+        hidden("marks of direction", text.replace('人', "\u{202E}人\u{202C}")),
+        marks("spaces", insert('\u{3000}')),
+        marks("half-width full stops", text.replace('。', ".")),
+        marks("no punctuation", text.replace(['，', '。'], "")),
+        of("half-width commas", text.replace('，', ","), Alteration::Width, None),
+        script("traditional characters", TRADITIONAL.to_owned()),
+        script(
+            "a few traditional characters",
+            text.replace('护', "護").replace('灯', "燈").replace('钟', "鐘"),
+        ),
+        of(
             "radicals for characters",
-            text.replace('见', "⻅").replace('人', "⼈").replace('水', "⽔"),
+            text.replace('见', "⻅").replace('人', "⼈").replace('水', "⽔").replace('长', "⻓"),
+            Alteration::LookAlike,
+            Some(TrickKind::LookAlike),
         ),
     ]
 }
@@ -91,11 +117,24 @@ fn a_copied_passage_is_found_from_end_to_end() {
 }
 
 #[test]
-fn what_readers_do_not_see_changes_no_verdict() {
-    let (_, _, plain) = only(&corpus([source(), framed("copy", &PASSAGE.concat())]));
-    for (disguise, text) in disguised() {
-        let (_, _, evidence) = only(&corpus([source(), framed("copy", &text)]));
-        assert_eq!(evidence, plain, "{disguise}");
+fn what_readers_do_not_see_changes_no_verdict_and_is_told() {
+    let (_, exact, plain) = only(&corpus([source(), framed("copy", &PASSAGE.concat())]));
+    assert_eq!((exact.disguise, exact.alterations.iter().count()), (Disguise::Exact, 0));
+    for Disguised { name, text, alteration, trick } in disguised() {
+        let corpus = corpus([source(), framed("copy", &text)]);
+        let (_, alignment, evidence) = only(&corpus);
+        assert_eq!(evidence, plain, "{name}");
+        assert_eq!(alignment.disguise, Disguise::Light, "{name}");
+        let told: Vec<_> = alignment.alterations.iter().collect();
+        assert_eq!(told, [alteration], "{name}");
+        let tricks = review(&corpus).tricks;
+        let told: Vec<_> =
+            tricks.iter().map(|trick| (&*corpus[trick.document].id, trick.kind)).collect();
+        assert_eq!(
+            told,
+            trick.map(|kind| ("copy", kind)).into_iter().collect::<Vec<_>>(),
+            "{name}"
+        );
     }
 }
 
@@ -105,11 +144,11 @@ fn edits_hide_no_passage() {
     backwards.reverse();
     let filled: Vec<String> = PASSAGE.iter().map(|each| format!("大家都知道，{each}")).collect();
     for (edit, text) in [
-        ("shuffled sentences", backwards.concat()),
-        ("filler", filled.concat()),
-        ("a sentence left out", [&PASSAGE[..2], &PASSAGE[3..]].concat().concat()),
+        (Disguise::Shuffled, backwards.concat()),
+        (Disguise::Filler, filled.concat()),
+        (Disguise::Deletion, [&PASSAGE[..2], &PASSAGE[3..]].concat().concat()),
         (
-            "words replaced",
+            Disguise::Replaced,
             PASSAGE
                 .concat()
                 .replace("夜里", "深夜")
@@ -117,12 +156,13 @@ fn edits_hide_no_passage() {
                 .replace("老李", "老陈"),
         ),
     ] {
-        let corpus = corpus([source(), framed("copy", &text)]);
+        let corpus = corpus([source(), framed("z", &text)]);
         let (_, alignment, evidence) = only(&corpus);
+        assert_eq!(alignment.disguise, edit, "{alignment:?}");
         let shown = [alignment.span.len(), alignment.source.len()];
         let least = 9 * text.len().min(PASSAGE.concat().len()) / 10;
-        assert!(shown.iter().all(|bytes| *bytes >= least), "{edit}: {alignment:?}");
-        assert!(evidence.probability() > 0.9, "{edit}: {evidence:?}");
+        assert!(shown.iter().all(|bytes| *bytes >= least), "{edit:?}: {alignment:?}");
+        assert!(evidence.probability() > 0.9, "{edit:?}: {evidence:?}");
     }
 }
 
@@ -177,6 +217,50 @@ fn quotations_accuse_nobody() {
         assert_eq!(verdict.category, Category::Quotation, "{verdict:?}");
         assert!(verdict.share() > 0.85, "{verdict:?}");
     }
+}
+
+#[test]
+fn a_corpus_of_quotations_accuses_nobody() {
+    let notice = Document::new("notice", PASSAGE.concat()).role(Role::Authority);
+    let cited = "若有疾厄来求救者，不得问其贵贱贫富，长幼妍媸，怨亲善友，华夷愚智，普同一等，皆如至亲之想。";
+    let quoting = (0..).zip(OTHERS).map(|(id, own)| {
+        Document::new(format!("{id}"), format!("{}{own}古人讲，“{cited}”", PASSAGE.concat()))
+    });
+    let corpus = Corpus::new(quoting.chain([notice])).expect("ids differ");
+    let found = verdicts(&corpus);
+    let cited = found.iter().filter(|verdict| verdict.category == Category::Citation).count();
+    assert_eq!(cited, 3, "each pair cites the same: {found:?}");
+    assert!(found.iter().all(|verdict| verdict.category != Category::Copy), "{found:?}");
+    let review = review(&corpus);
+    assert!(review.clusters.is_empty() && review.shared.is_empty(), "{review:?}");
+    for ratio in review.ratios {
+        assert_eq!((ratio.copied, ratio.tier, ratio.largest), (0, Tier::None, None), "{ratio:?}");
+        assert!(ratio.with_quotations > ratio.chars / 2, "{ratio:?}");
+    }
+}
+
+#[test]
+fn what_several_share_is_told_of_each_pair() {
+    let documents = (0..OTHERS.len()).map(|at| {
+        let text = format!("{}{}", OTHERS[at], PASSAGE.concat());
+        Document::new(format!("{at}"), text).unit(format!("第{at}科"))
+    });
+    let corpus = Corpus::new(documents).expect("ids differ");
+    let reuse = Detection::default().depth(Depth::Passages).detect(&corpus);
+    let review = Review::of(&corpus, &reuse, &Tiers::default());
+    let [cluster] = &review.clusters[..] else { panic!("{review:?}") };
+    assert_eq!((&cluster.documents[..], cluster.units), (&[0, 1, 2][..], 3));
+    let [passage] = &review.shared[..] else { panic!("{review:?}") };
+    for location in &passage.locations {
+        let shown = location.span.of(&corpus[location.document].text);
+        assert_eq!(shown, PASSAGE.concat().trim_end_matches('。'), "{location:?}");
+    }
+    for verdict in reuse.verdicts() {
+        let told = review.shared_by(verdict, &verdict.alignments[0]).map(|passage| passage.units);
+        assert_eq!(told, Some(3), "{verdict:?}");
+    }
+    // Nobody knows who was first, so each shows its share.
+    assert!(review.ratios.iter().all(|ratio| ratio.tier >= Tier::Third), "{review:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Core words and slogans.
 
+use tilian::Stage;
 use tilian_io::{Language, Settings, report};
 
 use crate::args::Distill;
@@ -8,11 +9,14 @@ use crate::failure::Failure;
 use crate::output;
 use crate::progress::Progress;
 
+/// The stages of a distillation.
+const STAGES: [Stage; 4] = [Stage::Reuse, Stage::Count, Stage::CoreWords, Stage::Slogans];
+
 /// Distils what was sent in.
 pub fn run(options: &Distill, language: Language) -> Result<(), Failure> {
     let settings = settings(options)?;
     let distillation = settings.distillation().map_err(Failure::Usage)?;
-    let progress = Progress::new(language);
+    let progress = Progress::new(language, &STAGES);
     let loaded = options.input.load()?;
     let segmenter = segmenter(&settings);
     let begins = |stage| progress.begin(stage);

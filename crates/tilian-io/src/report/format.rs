@@ -23,6 +23,8 @@ pub enum Format {
     JsonLines,
     /// Sheets for a spreadsheet program.
     Csv,
+    /// One page for a browser, which needs nothing but itself.
+    Html,
 }
 
 impl FromStr for Format {
@@ -34,10 +36,11 @@ impl FromStr for Format {
             "json" => Ok(Self::Json),
             "jsonl" => Ok(Self::JsonLines),
             "csv" => Ok(Self::Csv),
+            "html" => Ok(Self::Html),
             _ => Err(Error::Unknown {
                 what: "format",
                 given: name.to_owned(),
-                expected: "table, json, jsonl or csv",
+                expected: "table, json, jsonl, csv or html",
             }),
         }
     }

@@ -1,7 +1,9 @@
 use std::path::PathBuf;
 
 use serde_json::Value;
-use tilian::{CoreWordWeights, Corpus, Distilled, Document, Jieba, Kind, Role};
+use tilian::{
+    CoreWordWeights, Corpus, Distilled, Document, Jieba, Kind, Reuse, Review, Role, Tiers,
+};
 
 use super::*;
 use crate::load::{About, Field, Loaded, Note, Reason, Skipped};
@@ -31,6 +33,12 @@ fn loaded() -> Loaded {
 fn distil(loaded: &Loaded) -> Distilled {
     let distillation = Settings::default().resamples(10).distillation().unwrap();
     distillation.distill(&loaded.corpus, &Jieba::new()).unwrap()
+}
+
+fn examined(loaded: &Loaded) -> (Reuse, Review) {
+    let reuse = Settings::default().examination().unwrap().detect(&loaded.corpus);
+    let review = Review::of(&loaded.corpus, &reuse, &Tiers::default());
+    (reuse, review)
 }
 
 fn written(report: &Report<'_>, format: Format) -> String {
@@ -64,6 +72,24 @@ fn json_has_every_score_with_its_evidence() {
 }
 
 #[test]
+fn a_page_tells_what_the_json_tells() {
+    let loaded = loaded();
+    let ((reuse, review), settings) = (examined(&loaded), Settings::default());
+    let report = copies(&loaded, &reuse, &review, &settings, Language::Chinese);
+    let json: Value = serde_json::from_str(&written(&report, Format::Json)).unwrap();
+    let page = written(&report, Format::Html);
+    let count = |list: &str| json[list].as_array().map_or(0, Vec::len);
+    assert_eq!((count("copies"), count("clusters"), count("quotations")), (1, 1, 1), "{json:#}");
+    assert_eq!(page.matches("<article class=\"card\" id=\"p").count(), count("copies"), "{page}");
+    assert_eq!(page.matches("<details").count(), count("quotations"), "{page}");
+    let quoted = json["quotations"][0]["passages"][0]["document"]["text"].as_str().unwrap();
+    assert!(page.contains(quoted), "{quoted}: {page}");
+    for section in ["clusters", "copies", "shared", "ratios", "tricks", "quotations"] {
+        assert!(page.contains(&format!("<section id=\"{section}\">")), "{section}");
+    }
+}
+
+#[test]
 fn json_lines_tell_their_kind() {
     let loaded = loaded();
     let (found, settings) = (distil(&loaded), Settings::default());
@@ -83,8 +109,12 @@ fn every_row_has_a_cell_a_column_and_every_key_stands_once() {
     let loaded = loaded();
     let (found, settings) = (distil(&loaded), Settings::default());
     for language in [Language::Chinese, Language::English] {
-        for report in [distilled(&found, &loaded, &settings, language), imported(&loaded, language)]
-        {
+        let (reuse, review) = examined(&loaded);
+        for report in [
+            distilled(&found, &loaded, &settings, language),
+            copies(&loaded, &reuse, &review, &settings, language),
+            imported(&loaded, language),
+        ] {
             for sheet in report.sheets() {
                 let key = sheet.key;
                 let widths: Vec<usize> = sheet.rows.iter().map(Vec::len).collect();

@@ -10,12 +10,12 @@ use toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 
 use super::Settings;
 use super::threshold::{EXPECTED, parse_threshold};
-use super::words::{BACKGROUND_USES, COPIES, QUOTATIONS, VOTES, Word, find, names};
+use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, VOTES, Word, find, names};
 use crate::error::Error;
 
 /// Tables with what may stand in each.
-const TABLES: [(&str, &[&str]); 10] = [
-    ("", &["core_words", "slogans", "terms", "ranking", "fairness", "merge", "groups"]),
+const TABLES: [(&str, &[&str]); 11] = [
+    ("", &["core_words", "slogans", "terms", "ranking", "fairness", "copies", "merge", "groups"]),
     ("core_words", &["weights"]),
     ("core_words.weights", CoreWordWeights::NAMES),
     ("slogans", &["weights"]),
@@ -23,6 +23,7 @@ const TABLES: [(&str, &[&str]); 10] = [
     ("terms", &TERMS),
     ("ranking", &["least_documents", "resamples", "seed", "top"]),
     ("fairness", &["copies", "quotations", "votes", "shortest_quotation"]),
+    ("copies", &["depth", "least_probability", "tiers", "rows", "page_entries"]),
     (MERGE, &[]),
     (GROUPS, &[]),
 ];
@@ -188,6 +189,11 @@ impl Given<'_> {
             "fairness.quotations" => settings.quotations(self.word(&QUOTATIONS)?),
             "fairness.votes" => settings.votes(self.word(&VOTES)?),
             "fairness.shortest_quotation" => settings.shortest_quotation(self.integer()?),
+            "copies.depth" => settings.copy_depth(self.word(&DEPTHS)?),
+            "copies.least_probability" => settings.least_probability(self.number()?),
+            "copies.tiers" => settings.copy_tiers(self.tiers()?),
+            "copies.rows" => settings.rows(self.word(&ROWS)?),
+            "copies.page_entries" => settings.page_entries(self.positive()?),
             weight => match weight.split_once(".weights.") {
                 Some(("core_words", name)) => settings.core_word_weight(name, self.number()?)?,
                 Some((_, name)) => settings.slogan_weight(name, self.number()?)?,
@@ -207,11 +213,21 @@ impl Given<'_> {
         parse().ok_or_else(|| Fault::Expected("a whole number, 0 or more".to_owned()))
     }
 
+    fn positive(&self) -> Result<usize, Fault> {
+        let expected = || Fault::Expected("a whole number, 1 or more".to_owned());
+        self.integer().ok().filter(|number| *number > 0).ok_or_else(expected)
+    }
+
     fn number(&self) -> Result<f64, Fault> {
-        let integer = || self.value.as_integer().map(DeInteger::as_str);
-        let written = self.value.as_float().map(DeFloat::as_str).or_else(integer);
-        let number = written.and_then(|written| written.parse().ok());
-        number.ok_or_else(|| Fault::Expected("a number".to_owned()))
+        number(self.value).ok_or_else(|| Fault::Expected("a number".to_owned()))
+    }
+
+    fn tiers(&self) -> Result<[f64; 3], Fault> {
+        let array = self.value.as_array().map(|array| array.iter());
+        let bounds: Option<Vec<f64>> =
+            array.and_then(|bounds| bounds.map(|bound| number(bound.get_ref())).collect());
+        let bounds = bounds.and_then(|bounds| bounds.try_into().ok());
+        bounds.ok_or_else(|| Fault::Expected("three shares such as [0.33, 0.66, 0.95]".to_owned()))
     }
 
     fn threshold(&self) -> Result<Threshold, Fault> {
@@ -246,4 +262,9 @@ impl Given<'_> {
         let path = self.value.as_str().map(|path| folder.join(path));
         path.ok_or_else(|| Fault::Expected("a path as a text such as \"words.txt\"".to_owned()))
     }
+}
+
+fn number(value: &DeValue<'_>) -> Option<f64> {
+    let integer = || value.as_integer().map(DeInteger::as_str);
+    value.as_float().map(DeFloat::as_str).or_else(integer)?.parse().ok()
 }

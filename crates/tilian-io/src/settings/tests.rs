@@ -17,6 +17,9 @@ fn written(toml: &str) -> (TempDir, PathBuf) {
 fn defaults_are_those_of_the_library() {
     let settings = Settings::default();
     assert_eq!(settings.distillation().unwrap(), Distillation::default());
+    assert_eq!(settings.tiers().unwrap(), Tiers::default());
+    let examination = Detection::default().depth(Depth::Passages);
+    assert_eq!(settings.examination().unwrap(), examination);
     let (_folder, path) = written("");
     assert_eq!(Settings::read(&path).unwrap(), settings);
 }
@@ -43,6 +46,12 @@ const EVERY_SETTING: &str = r#"
     quotations = "keep"
     votes = "every_occurrence"
     shortest_quotation = 20
+    [copies]
+    depth = "whole"
+    least_probability = 0.9
+    tiers = [0.2, 0.5, 1]
+    rows = "all"
+    page_entries = 50
     [merge]
     "救死扶伤" = ["治病救人"]
     [groups]
@@ -71,6 +80,11 @@ fn every_setting(folder: &Path) -> Result<Settings, Box<dyn std::error::Error>> 
         .quotations(Quotations::Keep)
         .votes(Votes::EveryOccurrence)
         .shortest_quotation(20)
+        .copy_depth(Depth::Whole)
+        .least_probability(0.9)
+        .copy_tiers([0.2, 0.5, 1.0])
+        .rows(Rows::All)
+        .page_entries(50)
         .merge("救死扶伤", ["治病救人"])?
         .group("医德", ["慎独", "以德为先"])?)
 }
@@ -88,6 +102,14 @@ fn every_setting_is_read() {
     let stop_words: Vec<String> =
         read.mining().unwrap().stop_word_list().iter().map(str::to_owned).collect();
     assert!(stop_words.ends_with(&["医院".to_owned(), "患者".to_owned()]), "{stop_words:?}");
+}
+
+#[track_caller]
+fn assert_refused(toml: &str, expected: &str) {
+    let (_folder, path) = written(toml);
+    let message = Settings::read(&path).unwrap_err().to_string();
+    let start = format!("{} {expected}", path.display());
+    assert!(message.starts_with(&start), "{toml:?}: {message}");
 }
 
 #[test]
@@ -147,10 +169,32 @@ fn errors_name_line_key_value_and_remedy() {
         ("[groups]\n\"甲\" = []", "line 2: groups.甲 is [], expected at least one seed word"),
         ("[ranking]\ntop = = 3", "line 2 is not TOML"),
     ] {
-        let (_folder, path) = written(toml);
-        let message = Settings::read(&path).unwrap_err().to_string();
-        let start = format!("{} {expected}", path.display());
-        assert!(message.starts_with(&start), "{toml:?}: {message}");
+        assert_refused(toml, expected);
+    }
+}
+
+#[test]
+fn what_copies_are_shown_is_checked() {
+    for (toml, expected) in [
+        (
+            "[copies]\ndepth = \"deep\"",
+            "line 2: copies.depth is \"deep\", expected \"whole\" or \"passages\"",
+        ),
+        (
+            "[copies]\nleast_probability = 50",
+            "line 2: copies.least_probability is 50, expected a number from 0 to 1",
+        ),
+        (
+            "[copies]\ntiers = [0.3, 0.6]",
+            "line 2: copies.tiers is [0.3, 0.6], expected three shares such as [0.33, 0.66, 0.95]",
+        ),
+        ("[copies]\ntiers = [0.6, 0.3, 1]", "line 2: copies.tiers is [0.6, 0.3, 1], expected "),
+        (
+            "[copies]\npage_entries = 0",
+            "line 2: copies.page_entries is 0, expected a whole number, 1 or more",
+        ),
+    ] {
+        assert_refused(toml, expected);
     }
 }
 
@@ -186,6 +230,7 @@ fn all_settings_are_printed() {
     assert_eq!(json["core_words"]["weights"]["nomination"], 0.38);
     assert_eq!(json["ranking"]["least_documents"], "5%");
     assert_eq!(json["fairness"]["copies"], "set_aside");
+    assert_eq!(json["copies"]["depth"], "passages");
     assert_eq!(json["terms"]["stop_words"][0], "医院");
     assert_eq!(json["terms"]["background_use"], "replace");
 }

@@ -1,8 +1,8 @@
 //! The words that choices are written with.
 
-use tilian::{Copies, Quotations, Threshold, Votes};
+use tilian::{Copies, Depth, Quotations, Threshold, Votes};
 
-use super::BackgroundUse;
+use super::{BackgroundUse, Rows};
 
 /// A choice with the word it is written with.
 pub(super) struct Word<T> {
@@ -19,6 +19,14 @@ pub(super) const QUOTATIONS: [Word<Quotations>; 2] = [
     Word { name: "mask", value: Quotations::Mask },
     Word { name: "keep", value: Quotations::Keep },
 ];
+
+pub(super) const DEPTHS: [Word<Depth>; 2] = [
+    Word { name: "whole", value: Depth::Whole },
+    Word { name: "passages", value: Depth::Passages },
+];
+
+pub(super) const ROWS: [Word<Rows>; 2] =
+    [Word { name: "copies", value: Rows::Copies }, Word { name: "all", value: Rows::All }];
 
 pub(super) const BACKGROUND_USES: [Word<BackgroundUse>; 2] = [
     Word { name: "replace", value: BackgroundUse::Replace },

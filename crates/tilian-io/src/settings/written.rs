@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use tilian::{CoreWordWeights, Groups, Merges, Mining, SloganWeights};
 
 use super::Settings;
-use super::words::{BACKGROUND_USES, COPIES, QUOTATIONS, VOTES, name, threshold};
+use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, VOTES, name, threshold};
 
 #[derive(Serialize)]
 struct SettingsView<'a> {
@@ -15,6 +15,7 @@ struct SettingsView<'a> {
     terms: TermsView<'a>,
     ranking: RankingView,
     fairness: FairnessView,
+    copies: ExaminationView,
     #[serde(serialize_with = "merges")]
     merge: &'a Merges,
     #[serde(serialize_with = "groups")]
@@ -70,6 +71,15 @@ struct FairnessView {
     shortest_quotation: usize,
 }
 
+#[derive(Serialize)]
+struct ExaminationView {
+    depth: &'static str,
+    least_probability: f64,
+    tiers: [f64; 3],
+    rows: &'static str,
+    page_entries: usize,
+}
+
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }
@@ -92,7 +102,7 @@ fn groups<S: Serializer>(groups: &Groups, to: S) -> Result<S::Ok, S::Error> {
 
 impl Settings {
     fn view(&self) -> SettingsView<'_> {
-        let Self { terms, ranking, fairness, .. } = self;
+        let Self { terms, ranking, fairness, examination, .. } = self;
         let stop_words_file = terms
             .stop_words_files
             .iter()
@@ -130,6 +140,13 @@ impl Settings {
                 quotations: name(&QUOTATIONS, fairness.quotations),
                 votes: name(&VOTES, fairness.votes),
                 shortest_quotation: fairness.shortest_quotation,
+            },
+            copies: ExaminationView {
+                depth: name(&DEPTHS, examination.depth),
+                least_probability: examination.least_probability,
+                tiers: examination.tiers,
+                rows: name(&ROWS, examination.rows),
+                page_entries: examination.page_entries,
             },
             merge: &self.merges,
             groups: self.groups(),

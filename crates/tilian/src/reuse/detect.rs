@@ -12,6 +12,7 @@ use crate::reuse::quotation::{Authority, Quotable, Quotation};
 use crate::reuse::remainder::Remainder;
 use crate::reuse::slogan;
 use crate::reuse::whole::{judge_group, source_of};
+use crate::reuse::written::Written;
 use crate::reuse::{Category, Direction, Reuse, Verdict};
 use crate::text::{Corpus, Document, Normalized, Role, Span};
 
@@ -38,10 +39,10 @@ pub enum Quotations {
 /// How closely texts are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Depth {
-    /// Only whole documents and slogans that are equal.
-    #[default]
+    /// Only whole documents that are equal, and slogans that nearly are: many times as fast.
     Whole,
-    /// Passages too: edited, shuffled, with words replaced, summarised; many times as slow.
+    /// Passages too: edited, shuffled, with words replaced, summarised.
+    #[default]
     Passages,
 }
 
@@ -95,7 +96,7 @@ impl Detection {
         self
     }
 
-    /// Sets how closely texts are compared; whole texts only unless set.
+    /// Sets how closely texts are compared; passage by passage unless set.
     #[must_use]
     pub fn depth(mut self, depth: Depth) -> Self {
         self.depth = depth;
@@ -119,26 +120,48 @@ impl Detection {
         Ok(self)
     }
 
+    /// The pairs of documents that may share a passage, by their positions in the corpus, the
+    /// smaller first: those that are compared. Quotations are left out, and of equal documents
+    /// the source stands for all.
+    ///
+    /// ```
+    /// use tilian::{Corpus, Detection, Document};
+    ///
+    /// let shared = "天亮以前查房，护士先到，把一夜的变化记在本上";
+    /// let texts = [format!("{shared}。"), "我们照办。".into(), format!("她说：{shared}。")];
+    /// let documents = (1..).zip(texts).map(|(id, text)| Document::new(format!("{id}"), text));
+    /// let corpus = Corpus::new(documents)?;
+    /// assert_eq!(Detection::default().candidates(&corpus), [[0, 2]]);
+    /// # Ok::<(), tilian::Error>(())
+    /// ```
+    #[must_use]
+    pub fn candidates(&self, corpus: &Corpus) -> Vec<[usize; 2]> {
+        let authority = Authority::of(corpus, self.shortest_quotation);
+        let examined = examined(corpus, &authority);
+        let groups = equal(&examined);
+        compare(corpus, examined, &groups).candidates()
+    }
+
     /// Finds what submissions share with superior documents, with the library and with each other.
     #[must_use]
     pub fn detect(&self, corpus: &Corpus) -> Reuse {
         let authority = Authority::of(corpus, self.shortest_quotation);
-        let quotable = Quotable::new(&authority);
-        let examined: Vec<_> =
-            corpus.par_iter().map(|document| Examined::of(document, &quotable)).collect();
-        let fingerprints: Vec<_> = examined.iter().map(|document| document.fingerprint).collect();
-        let groups: Vec<_> = groups(&fingerprints).collect();
+        let examined = examined(corpus, &authority);
+        let groups = equal(&examined);
         let mut verdicts: Vec<_> = groups
             .iter()
             .flat_map(|group| judge_group(corpus, group))
             .chain(quotations(&examined, &authority))
             .collect();
         if self.depth == Depth::Passages {
-            verdicts.extend(passages(corpus, examined, &groups));
+            verdicts.extend(compare(corpus, examined, &groups).verdicts());
         }
-        let is_equal = |one: usize, other: usize| {
-            fingerprints[one].is_some() && fingerprints[one] == fingerprints[other]
-        };
+        let mut group_of = vec![None; corpus.len()];
+        for (number, group) in groups.iter().enumerate() {
+            group.iter().for_each(|position| group_of[*position] = Some(number));
+        }
+        let is_equal =
+            |one: usize, other: usize| group_of[one].is_some() && group_of[one] == group_of[other];
         slogan::join(&mut verdicts, slogan::verdicts(corpus, &authority.texts, is_equal));
         verdicts.sort_by_key(|verdict| (verdict.document, verdict.category, verdict.source));
         let foreign = self.foreign(corpus, &verdicts);
@@ -180,7 +203,7 @@ impl Examined {
     fn of(document: &Document, quotable: &Quotable<'_>) -> Self {
         let normalized = Normalized::new(&document.text).alike();
         let quotations = match document.role {
-            Role::Submission => quotable.quotations(&normalized),
+            Role::Submission => quotable.quotations(&Written::whole(&document.text, &normalized)),
             _ => Vec::new(),
         };
         let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.alignment.span).collect();
@@ -191,6 +214,17 @@ impl Examined {
         let remainder = Remainder::of(normalized.chars(), disjoint_ranges(quoted));
         Self { chars: normalized.chars().len(), fingerprint, quotations, remainder }
     }
+}
+
+fn examined(corpus: &Corpus, authority: &Authority<'_>) -> Vec<Examined> {
+    let quotable = Quotable::new(authority);
+    corpus.par_iter().map(|document| Examined::of(document, &quotable)).collect()
+}
+
+/// The documents that are equal as a whole.
+fn equal(examined: &[Examined]) -> Vec<Vec<usize>> {
+    let fingerprints: Vec<_> = examined.iter().map(|document| document.fingerprint).collect();
+    groups(&fingerprints).collect()
 }
 
 /// Sorted ranges, overlapping ones joined.
@@ -205,8 +239,12 @@ fn disjoint_ranges(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usiz
     disjoint
 }
 
-/// The verdicts on passages; of equal documents the source stands for all.
-fn passages(corpus: &Corpus, mut examined: Vec<Examined>, groups: &[Vec<usize>]) -> Vec<Verdict> {
+/// What is compared passage by passage; of equal documents the source stands for all.
+fn compare<'c>(
+    corpus: &'c Corpus,
+    mut examined: Vec<Examined>,
+    groups: &[Vec<usize>],
+) -> Compare<'c> {
     for group in groups {
         let source = source_of(corpus, group);
         for copy in group.iter().filter(|position| **position != source) {
@@ -216,10 +254,10 @@ fn passages(corpus: &Corpus, mut examined: Vec<Examined>, groups: &[Vec<usize>])
     let compared = |at: &usize| corpus[*at].role != Role::Authority;
     let texts = (0..corpus.len()).filter(compared);
     let texts = texts.map(|at| (at, std::mem::take(&mut examined[at].remainder)));
-    Compare::new(corpus, texts.filter(|(_, text)| !text.chars().is_empty()).collect()).verdicts()
+    Compare::new(corpus, texts.filter(|(_, text)| !text.chars().is_empty()).collect())
 }
 
-fn quotations(examined: &[Examined], authority: &Authority) -> Vec<Verdict> {
+fn quotations(examined: &[Examined], authority: &Authority<'_>) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
     for (document, shown) in examined.iter().enumerate() {
         for (text, source) in authority.positions.iter().enumerate() {

@@ -20,7 +20,7 @@ impl Fingerprint {
 
 /// Fewest normalised characters of an essay or another text that are compared: below it two
 /// people may well write the same by chance.
-const SHORTEST_TEXT: usize = 13;
+pub(super) const SHORTEST_TEXT: usize = 13;
 
 /// Fewest normalised characters of a slogan, or of a known text, that are compared.
 const SHORTEST_SLOGAN: usize = 4;

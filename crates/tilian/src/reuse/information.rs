@@ -1,4 +1,4 @@
-//! What it tells that two texts share a pair of characters.
+//! What it tells that two texts share a bigram.
 
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
@@ -13,27 +13,77 @@ pub(super) const NAT: i64 = 256;
 /// says little; with many more, they speak for themselves.
 const PRIOR: f64 = 100.0;
 
-/// Most nats of one pair, so that no single oddity decides.
+/// Most nats of one bigram, so that no single oddity decides.
 const MOST: f64 = 8.0;
 
-/// In how many documents each pair of neighbouring characters stands.
+/// The number of what stands beside a break: it tells nothing and matches nothing.
+pub(super) const NOTHING: u32 = 0;
+
+/// Two neighbouring characters as a number.
+type Key = u64;
+
+/// The bigrams of all texts: a number for each, and what it tells that two texts share it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Information {
+    numbers: IndexMap<Key, Standing, FixedState>,
+    /// By number, in 1/256 nat.
+    weights: Vec<u16>,
+}
+
+/// In how many documents a bigram stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Standing {
     documents: u32,
-    chars: u64,
-    frequency: IndexMap<char, u32, FixedState>,
-    pairs: IndexMap<u64, u32, FixedState>,
+    /// The last of the documents that was counted, as each counts once.
+    last: u32,
 }
 
 impl Information {
     /// Counts texts.
-    pub(super) fn of<'t>(texts: impl ParallelIterator<Item = &'t [char]>) -> Self {
-        texts
-            .fold(Self::default, |mut counted, chars| {
-                counted.push(chars);
-                counted
-            })
-            .reduce(Self::default, Self::merge)
+    pub(super) fn of(texts: &[&[char]]) -> Self {
+        let part = texts.len().div_ceil(rayon::current_num_threads()).max(1);
+        let counted =
+            texts.par_chunks(part).map(Counted::of).reduce(Counted::default, Counted::merge);
+        let weights = counted.weights();
+        Self { numbers: counted.bigrams, weights }
+    }
+
+    /// The numbers of a text's bigrams, one less than characters.
+    pub(super) fn bigrams(&self, chars: &[char]) -> Vec<u32> {
+        let number = |pair: &[char]| {
+            if pair.contains(&BREAK) {
+                return NOTHING;
+            }
+            self.numbers.get_index_of(&key(pair)).map_or(NOTHING, number)
+        };
+        chars.windows(2).map(number).collect()
+    }
+
+    /// What each bigram tells, by its number.
+    pub(super) fn weights(&self) -> &[u16] {
+        &self.weights
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "there are fewer pairs of characters in use")]
+fn number(index: usize) -> u32 {
+    index as u32 + 1
+}
+
+/// Counts of some texts.
+#[derive(Clone, Debug, Default)]
+struct Counted {
+    documents: u32,
+    chars: u64,
+    frequency: IndexMap<char, u32, FixedState>,
+    bigrams: IndexMap<Key, Standing, FixedState>,
+}
+
+impl Counted {
+    fn of(texts: &[&[char]]) -> Self {
+        let mut counted = Self::default();
+        texts.iter().for_each(|chars| counted.push(chars));
+        counted
     }
 
     fn push(&mut self, chars: &[char]) {
@@ -42,50 +92,45 @@ impl Information {
         for c in chars {
             *self.frequency.entry(*c).or_default() += 1;
         }
-        let mut pairs: Vec<_> =
-            chars.windows(2).filter(|pair| !pair.contains(&BREAK)).map(key).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        for pair in pairs {
-            *self.pairs.entry(pair).or_default() += 1;
+        for pair in chars.windows(2).filter(|pair| !pair.contains(&BREAK)) {
+            let standing = self.bigrams.entry(key(pair)).or_default();
+            if standing.last != self.documents {
+                *standing = Standing { documents: standing.documents + 1, last: self.documents };
+            }
         }
     }
 
     fn merge(self, other: Self) -> Self {
         let (mut all, less) =
-            if self.pairs.len() < other.pairs.len() { (other, self) } else { (self, other) };
+            if self.bigrams.len() < other.bigrams.len() { (other, self) } else { (self, other) };
         all.documents += less.documents;
         all.chars += less.chars;
         for (c, count) in less.frequency {
             *all.frequency.entry(c).or_default() += count;
         }
-        for (pair, count) in less.pairs {
-            *all.pairs.entry(pair).or_default() += count;
+        for (bigram, standing) in less.bigrams {
+            all.bigrams.entry(bigram).or_default().documents += standing.documents;
         }
         all
     }
 
-    /// Information of a pair that two documents share, in 1/256 nat: `−ln p`, where `p` is the
-    /// share of the documents that have it, one of the two left out, smoothed by the share
-    /// that its characters alone suggest; 0 beside a break.
-    fn of_pair(&self, pair: &[char]) -> u16 {
-        if pair.contains(&BREAK) {
-            return 0;
-        }
-        let others = f64::from(self.pairs.get(&key(pair)).copied().unwrap_or(0).saturating_sub(1));
+    /// Information of each bigram that two documents share, in 1/256 nat and by number: `−ln p`,
+    /// where `p` is the share of the documents that have it, one of the two left out, smoothed
+    /// by the share that its characters alone suggest.
+    fn weights(&self) -> Vec<u16> {
         let documents = f64::from(self.documents.max(1));
         let mean_length = self.chars as f64 / documents;
-        let share = |c| {
-            f64::from(self.frequency.get(c).copied().unwrap_or(0)) / (self.chars as f64).max(1.0)
+        let share = |c: char| {
+            f64::from(self.frequency.get(&c).copied().unwrap_or(0)) / (self.chars as f64).max(1.0)
         };
-        let suggested = (mean_length * share(&pair[0]) * share(&pair[1])).min(1.0);
-        let probability = (others + PRIOR * suggested) / (documents - 1.0 + PRIOR);
-        u16::try_from(units((-probability.ln()).clamp(0.0, MOST))).unwrap_or(u16::MAX)
-    }
-
-    /// Information of each pair of neighbours of a text.
-    pub(super) fn weights(&self, chars: &[char]) -> Vec<u16> {
-        chars.windows(2).map(|pair| self.of_pair(pair)).collect()
+        let weight = |(bigram, standing): (&Key, &Standing)| {
+            let [one, other] = characters(*bigram);
+            let others = f64::from(standing.documents.saturating_sub(1));
+            let suggested = (mean_length * share(one) * share(other)).min(1.0);
+            let probability = (others + PRIOR * suggested) / (documents - 1.0 + PRIOR);
+            u16::try_from(units((-probability.ln()).clamp(0.0, MOST))).unwrap_or(u16::MAX)
+        };
+        std::iter::once(0).chain(self.bigrams.iter().map(weight)).collect()
     }
 }
 
@@ -95,40 +140,55 @@ pub(super) fn units(nats: f64) -> i64 {
     (nats * NAT as f64).round() as i64
 }
 
-/// A pair of characters as a number.
-pub(super) fn key(pair: &[char]) -> u64 {
-    pair.iter().fold(0, |key, c| (key << 21) | u64::from(u32::from(*c)))
+fn key(pair: &[char]) -> Key {
+    pair.iter().fold(0, |key, c| (key << 32) | u64::from(u32::from(*c)))
+}
+
+fn characters(key: Key) -> [char; 2] {
+    let character = |code: u64| u32::try_from(code).ok().and_then(char::from_u32).unwrap_or(BREAK);
+    [character(key >> 32), character(key & 0xFFFF_FFFF)]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn information(texts: &[&str]) -> Information {
+    fn counted(texts: &[&str]) -> Information {
         let texts: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
-        Information::of(texts.par_iter().map(Vec::as_slice))
+        Information::of(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    }
+
+    fn weights(information: &Information, text: &str) -> Vec<u16> {
+        let bigrams = information.bigrams(&text.chars().collect::<Vec<_>>());
+        bigrams.iter().map(|number| information.weights()[*number as usize]).collect()
     }
 
     #[test]
     fn what_is_rarer_tells_more() {
         let mut texts = vec!["我们天天查房"; 50];
-        texts.extend(["守在床边", "守在床边", "凌晨四点"]);
-        let counted = information(&texts);
-        let weights = |text: &str| counted.weights(&text.chars().collect::<Vec<_>>());
-        let (common, rare) = (weights("我们")[0], weights("守在")[0]);
+        texts.extend(["守在床边", "守在床边", "凌晨四点", "甲\0乙"]);
+        let counted = counted(&texts);
+        let (common, rare) = (weights(&counted, "我们")[0], weights(&counted, "守在")[0]);
         assert!(common < rare, "{common} of 我们, {rare} of 守在");
         assert!(i64::from(rare) <= units(MOST), "{rare}");
-        assert_eq!(weights("甲\0乙"), [0, 0], "a break tells nothing");
-        assert!(weights("甲").is_empty(), "one character is no pair");
+        assert_eq!(weights(&counted, "甲\0乙"), [0, 0], "a break tells nothing");
+        assert!(weights(&counted, "甲").is_empty(), "one character is no bigram");
     }
 
     #[test]
     fn counting_parts_and_merging_is_counting_all() {
-        let texts = ["天亮以前查房", "她在天亮以前", "", "查"];
+        let texts = ["天亮以前查房", "她在天亮以前", "", "查"].map(|text| text.chars().collect());
+        let texts: Vec<&[char]> = texts.iter().map(Vec::as_slice).collect();
+        let by_bigram = |counted: Counted| {
+            let weights = counted.weights();
+            let weight = |(key, _): (&Key, &Standing)| *key;
+            let mut told: Vec<_> =
+                counted.bigrams.iter().map(weight).zip(weights.into_iter().skip(1)).collect();
+            told.sort_unstable();
+            told
+        };
         let (first, second) = texts.split_at(2);
-        let merged = information(first).merge(information(second));
-        let all = information(&texts);
-        let text: Vec<char> = "她在天亮以前查房".chars().collect();
-        assert_eq!(merged.weights(&text), all.weights(&text));
+        let merged = Counted::of(first).merge(Counted::of(second));
+        assert_eq!(by_bigram(merged), by_bigram(Counted::of(&texts)));
     }
 }

@@ -2,103 +2,117 @@
 
 use rayon::prelude::*;
 
+use crate::reuse::frequent::{Frequent, frequent_pairs};
+use crate::reuse::postings::Postings;
 use crate::reuse::remainder::BREAK;
 use crate::reuse::shingle::mix;
 
 /// Characters of a shingle.
-const LENGTH: usize = 4;
+pub(super) const LENGTH: usize = 4;
 
-/// Most documents that have a shingle which is looked at. What more of them share is found by
-/// the rarer shingles beside it.
+/// Most documents that have a shingle which is counted as rare. What more of them share is found
+/// by the rarer shingles beside it, or else by its length.
 const MOST_DOCUMENTS: usize = 60;
 
-/// Shingles that are held in memory at a time, about 32 MB of them.
+/// Shingles that are sorted at a time: 32 MB of them.
 const PART: usize = 1 << 22;
 
 /// Bits of an entry that hold the document; the others hold the shingle's hash.
 const DOCUMENT_BITS: u32 = 26;
 
-/// Two documents and the rare shingles that both have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct CandidatePair {
-    /// Positions among the texts, the smaller first.
-    pub(super) texts: [usize; 2],
-    pub(super) shared: usize,
+/// Two documents that may share a passage, by their positions among the texts, the smaller first.
+pub(super) type CandidatePair = [usize; 2];
+
+/// The pairs of texts with at least `least` rare shingles in common, or as many of those that
+/// many texts have one behind the other; by position.
+///
+/// Two passes: the postings of rare shingles are built part by part of all hashes, then each
+/// text counts what it shares with those after it. What is held is the postings.
+pub(super) fn pairs(texts: &[&[char]], least: usize) -> Vec<CandidatePair> {
+    let (postings, frequent) = index(texts);
+    let mut pairs = postings.pairs(texts.len(), least);
+    pairs.extend(frequent_pairs(texts, &frequent, least));
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
-/// The pairs of texts with at least `least` rare shingles in common, by position.
-pub(super) fn pairs(texts: &[&[char]], least: usize) -> Vec<CandidatePair> {
+/// Where the rare shingles stand, and which are frequent.
+fn index(texts: &[&[char]]) -> (Postings, Frequent) {
     let total: usize = texts.iter().map(|text| text.len()).sum();
     let parts = total.div_ceil(PART) as u64;
-    let mut shared: Vec<(u64, usize)> = Vec::new();
+    let (mut postings, mut frequent) = (Postings::default(), Frequent::default());
     for part in 0..parts {
-        shared.extend(counted(meetings(&entries(texts, part, parts))));
+        let entries = entries(texts, part, parts);
+        let of_one = |one: &u64, other: &u64| one >> DOCUMENT_BITS == other >> DOCUMENT_BITS;
+        for group in entries.chunk_by(of_one).filter(|group| group.len() > 1) {
+            if group.len() <= MOST_DOCUMENTS {
+                postings.push(group.iter().map(|entry| document(*entry)));
+            } else {
+                frequent.insert(group[0] >> DOCUMENT_BITS);
+            }
+        }
     }
-    shared.sort_unstable();
-    let of_one_pair = shared.chunk_by(|one, other| one.0 == other.0);
-    let summed = of_one_pair.map(|counts| CandidatePair {
-        texts: [(counts[0].0 >> 32) as usize, (counts[0].0 & 0xFFFF_FFFF) as usize],
-        shared: counts.iter().map(|count| count.1).sum(),
-    });
-    summed.filter(|pair| pair.shared >= least).collect()
+    (postings, frequent)
 }
 
-/// The shingles of one part of all hashes with their documents, sorted.
+/// The shingles of one part of all hashes with their documents, sorted, each once a document.
 fn entries(texts: &[&[char]], part: u64, parts: u64) -> Vec<u64> {
     let of_text = |(text, chars): (usize, &&[char])| {
-        let kept = chars.windows(LENGTH).filter(|shingle| !shingle.contains(&BREAK)).map(mix);
-        let kept = kept.filter(|hash| hash % parts == part);
-        let mut entries: Vec<_> =
-            kept.map(|hash| (hash >> DOCUMENT_BITS << DOCUMENT_BITS) | text as u64).collect();
-        entries.sort_unstable();
-        entries.dedup();
-        entries
+        let hashes = shingles(chars).map(|(_, hash)| hash);
+        let kept = hashes.filter(move |hash| (hash >> 32) * parts >> 32 == part);
+        kept.map(move |hash| (hash >> DOCUMENT_BITS << DOCUMENT_BITS) | text as u64)
+            .collect::<Vec<_>>()
     };
     let mut entries: Vec<_> = texts.par_iter().enumerate().flat_map_iter(of_text).collect();
     entries.par_sort_unstable();
+    entries.dedup();
     entries
 }
 
-/// A pair of documents for each rare shingle that both have.
-fn meetings(entries: &[u64]) -> Vec<u64> {
-    let mut met = Vec::new();
-    let document = |entry: &u64| entry & ((1 << DOCUMENT_BITS) - 1);
-    for group in entries.chunk_by(|one, other| one >> DOCUMENT_BITS == other >> DOCUMENT_BITS) {
-        if group.len() > MOST_DOCUMENTS {
-            continue;
-        }
-        for (at, one) in group.iter().enumerate() {
-            let others = group[at + 1..].iter().map(|other| document(one) << 32 | document(other));
-            met.extend(others);
-        }
-    }
-    met
+/// The hash of each shingle with its place.
+pub(super) fn shingles(chars: &[char]) -> impl Iterator<Item = (usize, u64)> + '_ {
+    let windows = chars.windows(LENGTH).enumerate();
+    let windows = windows.filter(|(_, shingle)| !shingle.contains(&BREAK));
+    windows.map(|(at, shingle)| (at, mix(shingle)))
 }
 
-fn counted(mut met: Vec<u64>) -> Vec<(u64, usize)> {
-    met.par_sort_unstable();
-    met.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
+/// The part of a shingle's hash that tells it from others here.
+pub(super) fn told(hash: u64) -> u64 {
+    hash >> DOCUMENT_BITS
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "26 bits")]
+fn document(entry: u64) -> u32 {
+    (entry & ((1 << DOCUMENT_BITS) - 1)) as u32
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_shares_rare_shingles_is_a_pair() {
-        let texts = ["天亮以前查房的人", "她在天亮以前查房", "查房以前天亮的人", "短"];
+    fn found(texts: &[&str], least: usize) -> Vec<CandidatePair> {
         let texts: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
-        let texts: Vec<&[char]> = texts.iter().map(Vec::as_slice).collect();
-        assert_eq!(pairs(&texts, 1), [CandidatePair { texts: [0, 1], shared: 3 }]);
-        assert_eq!(pairs(&texts, 4), []);
-        assert_eq!(pairs(&[], 1), []);
+        pairs(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>(), least)
     }
 
     #[test]
-    fn what_everybody_has_makes_no_pair() {
-        let text: Vec<char> = "天亮以前查房".chars().collect();
-        assert_eq!(pairs(&vec![&text[..]; MOST_DOCUMENTS + 1], 1), []);
+    fn what_shares_rare_shingles_is_a_pair() {
+        let texts = ["天亮以前查房的人", "她在天亮以前查房", "查房以前天亮的人", "短"];
+        assert_eq!(found(&texts, 1), [[0, 1]]);
+        assert_eq!(found(&texts, 3), [[0, 1]]);
+        assert_eq!(found(&texts, 4), <[CandidatePair; 0]>::default());
+        assert_eq!(found(&[], 1), <[CandidatePair; 0]>::default());
+    }
+
+    #[test]
+    fn of_what_everybody_has_all_pair_with_the_first() {
+        let long = "天亮以前查房，护士先到，把一夜的变化记在本上，再去看昨天手术的人";
+        let stars: Vec<_> = (1..=MOST_DOCUMENTS).map(|other| [0, other]).collect();
+        assert_eq!(found(&vec![long; MOST_DOCUMENTS + 1], 8), stars);
         let all = MOST_DOCUMENTS * (MOST_DOCUMENTS - 1) / 2;
-        assert_eq!(pairs(&vec![&text[..]; MOST_DOCUMENTS], 1).len(), all);
+        assert_eq!(found(&vec![long; MOST_DOCUMENTS], 8).len(), all, "rare enough for all pairs");
+        let stock = "天亮以前查房的人";
+        assert_eq!(found(&vec![stock; MOST_DOCUMENTS + 1], 1), <[CandidatePair; 0]>::default());
     }
 }

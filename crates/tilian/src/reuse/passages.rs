@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::reuse::chain::chains;
-use crate::reuse::evidence::Evidence;
+use crate::reuse::evidence::{Evidence, Passaged};
 use crate::reuse::extent::extent;
 use crate::reuse::information::NAT;
 use crate::reuse::seed::Seed;
-use crate::reuse::weighed::Weighed;
+use crate::reuse::weighed::{Weighed, matched};
 
 /// Widest gap within a passage, in characters of either side: two sentences.
 const GAP: usize = 70;
@@ -20,6 +20,9 @@ const LEAST_SEED: i64 = 5 * NAT;
 /// what makes the shortest copy likely.
 const LEAST_CHAIN: i64 = 40 * NAT;
 
+/// Least probability of a passage that is shown: likelier copied than not.
+const LEAST_PROBABILITY: f64 = 0.5;
+
 /// A passage of two texts.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Passage {
@@ -29,18 +32,32 @@ pub(super) struct Passage {
     pub(super) evidence: Evidence,
 }
 
-/// The passages that two texts share, by their place in the first.
+/// Least share of both sides that matches in a passage that is taken for unedited.
+const UNEDITED: f64 = 0.95;
+
+impl Passage {
+    /// Whether more than a character here and there differs.
+    pub(super) fn is_edited(&self) -> bool {
+        let longest = self.ranges.iter().map(Range::len).max().unwrap_or(0);
+        (self.matched as f64) < UNEDITED * longest as f64
+    }
+}
+
+/// The likely passages that two texts share, by their place in the first.
 pub(super) fn passages(sides: [Weighed<'_>; 2], seeds: Vec<Seed>) -> Vec<Passage> {
     let mass = |seed: &Seed| sides[0].part(&(seed.at[0]..seed.end(0))).mass();
     let told: Vec<_> = seeds.into_iter().filter(|seed| mass(seed) >= LEAST_SEED).collect();
     let told = chains(told, GAP).into_iter();
     let told = told.filter(|chain| chain.iter().map(mass).sum::<i64>() >= LEAST_CHAIN);
     let measured = |ranges: [Range<usize>; 2]| {
-        let [left, right] = [0, 1].map(|side: usize| sides[side].part(&ranges[side]));
-        let matched = left.matched(right).min(right.matched(left));
-        Passage { evidence: Evidence::of(left, right), matched, ranges }
+        let [left, right] =
+            [0, 1].map(|side: usize| Passaged::new(sides[side].part(&ranges[side])));
+        let evidence = Evidence::of(&left, &right, LEAST_PROBABILITY)?;
+        let matched = matched(left.text, &right.bigrams).min(matched(right.text, &left.bigrams));
+        Some(Passage { evidence, matched, ranges })
     };
-    joined(told.map(|chain| extent(sides, &chain, GAP))).into_iter().map(measured).collect()
+    let found = joined(told.map(|chain| extent(sides, &chain, GAP)));
+    found.into_iter().filter_map(measured).collect()
 }
 
 /// Joins what overlaps on both sides.

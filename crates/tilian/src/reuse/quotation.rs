@@ -3,13 +3,15 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use crate::reuse::Alignment;
 use crate::reuse::align::{Run, runs};
 use crate::reuse::candidates::{Place, ShingleIndex};
 use crate::reuse::chain::chains;
+use crate::reuse::disguise::Change;
 use crate::reuse::extent::best_stretch;
 use crate::reuse::remainder::BREAK;
 use crate::reuse::seed::{Seed, Shingled, seeds};
-use crate::reuse::{Alignment, Alterations, Disguise};
+use crate::reuse::written::Written;
 use crate::text::{Corpus, Document, Normalized, Role};
 
 /// Widest edit within a quotation, in characters of either side: a word or two. With more, the
@@ -20,9 +22,10 @@ const WIDEST_EDIT: usize = 8;
 const LEAST_EQUAL: f64 = 0.7;
 
 /// The superior documents, normalised.
-pub(super) struct Authority {
+pub(super) struct Authority<'c> {
     /// Position of each in the corpus.
     pub(super) positions: Vec<usize>,
+    originals: Vec<&'c str>,
     pub(super) texts: Vec<Normalized>,
     /// All texts one behind the other, with a break between them.
     joined: Vec<char>,
@@ -31,8 +34,8 @@ pub(super) struct Authority {
     shortest: usize,
 }
 
-impl Authority {
-    pub(super) fn of(corpus: &Corpus, shortest: usize) -> Self {
+impl<'c> Authority<'c> {
+    pub(super) fn of(corpus: &'c Corpus, shortest: usize) -> Self {
         let is_authority = |(_, document): &(usize, &Document)| document.role == Role::Authority;
         let documents = || corpus.iter().enumerate().filter(is_authority);
         let texts: Vec<_> =
@@ -44,13 +47,19 @@ impl Authority {
             joined.push(BREAK);
         }
         let positions = documents().map(|(position, _)| position).collect();
-        Self { positions, texts, joined, starts, shortest }
+        let originals = documents().map(|(_, document)| document.text.as_str()).collect();
+        Self { positions, originals, texts, joined, starts, shortest }
+    }
+
+    /// A passage of one of the superior documents.
+    fn written(&self, text: usize, chars: Range<usize>) -> Written<'_> {
+        Written { text: self.originals[text], normalized: &self.texts[text], chars }
     }
 }
 
 /// The superior documents, indexed.
 pub(super) struct Quotable<'a> {
-    authority: &'a Authority,
+    authority: &'a Authority<'a>,
     index: ShingleIndex,
     shingled: Shingled<'a>,
 }
@@ -65,20 +74,19 @@ pub(super) struct Quotation {
 }
 
 impl<'a> Quotable<'a> {
-    pub(super) fn new(authority: &'a Authority) -> Self {
+    pub(super) fn new(authority: &'a Authority<'a>) -> Self {
         let index = ShingleIndex::new(&authority.texts, authority.shortest);
         Self { authority, index, shingled: Shingled::new(&authority.joined) }
     }
 
     /// The quotations of a text, in order.
-    pub(super) fn quotations(&self, normalized: &Normalized) -> Vec<Quotation> {
+    pub(super) fn quotations(&self, whole: &Written<'_>) -> Vec<Quotation> {
         if self.index.is_empty() {
             return Vec::new();
         }
-        let exact = runs(normalized.chars(), &self.index, &self.authority.texts);
-        let mut quotations: Vec<_> =
-            exact.into_iter().map(|run| self.exact(run, normalized)).collect();
-        for edited in self.edited(normalized) {
+        let exact = runs(whole.folded(), &self.index, &self.authority.texts);
+        let mut quotations: Vec<_> = exact.into_iter().map(|run| self.exact(run, whole)).collect();
+        for edited in self.edited(whole) {
             let is_within = |other: &Range<usize>, of: &Range<usize>| {
                 of.start <= other.start && other.end <= of.end
             };
@@ -91,31 +99,23 @@ impl<'a> Quotable<'a> {
         quotations
     }
 
-    fn exact(&self, run: Run, normalized: &Normalized) -> Quotation {
+    fn exact(&self, run: Run, whole: &Written<'_>) -> Quotation {
         let Place { text, at } = run.place;
-        let source = self.authority.texts[text].original(at..at + run.chars.len());
-        let span = normalized.original(run.chars.clone());
+        let source = self.authority.written(text, at..at + run.chars.len());
         let matched = run.chars.len();
-        let alignment = Alignment {
-            span,
-            source,
-            matched,
-            evidence: None,
-            likeness: None,
-            disguise: Disguise::Exact,
-            alterations: Alterations::default(),
-        };
+        let alignment = paired(&whole.part(&run.chars), &source, matched);
         Quotation { chars: run.chars, text, alignment }
     }
 
     /// Runs with a few words between them that are equal on neither side or on one.
-    fn edited(&self, normalized: &Normalized) -> Vec<Quotation> {
-        let shingled = Shingled::new(normalized.chars());
-        let found = chains(seeds(&shingled, &self.shingled), WIDEST_EDIT);
-        found.iter().filter_map(|chain| self.judge(chain, normalized)).collect()
+    fn edited(&self, whole: &Written<'_>) -> Vec<Quotation> {
+        // The superior documents' sides come first in what is met.
+        let met = seeds(&self.shingled, whole.folded()).into_iter().map(Seed::turned);
+        let found = chains(met.collect(), WIDEST_EDIT);
+        found.iter().filter_map(|chain| self.judge(chain, whole)).collect()
     }
 
-    fn judge(&self, chain: &[Seed], normalized: &Normalized) -> Option<Quotation> {
+    fn judge(&self, chain: &[Seed], whole: &Written<'_>) -> Option<Quotation> {
         let chain = &kept(chain);
         let [chars, source] = [0, 1].map(|side| hull(chain, side));
         let matched = [0, 1].map(|side| covered(chain, side));
@@ -130,17 +130,16 @@ impl<'a> Quotable<'a> {
         if source.end > start + own.chars().len() {
             return None;
         }
-        let alignment = Alignment {
-            span: normalized.original(chars.clone()),
-            source: own.original(source.start - start..source.end - start),
-            matched: matched[0].min(matched[1]),
-            evidence: None,
-            likeness: None,
-            disguise: Disguise::Exact,
-            alterations: Alterations::default(),
-        };
+        let source = self.authority.written(text, source.start - start..source.end - start);
+        let alignment = paired(&whole.part(&chars), &source, matched[0].min(matched[1]));
         Some(Quotation { chars, text, alignment })
     }
+}
+
+fn paired(own: &Written<'_>, source: &Written<'_>, matched: usize) -> Alignment {
+    let Change { disguise, alterations } = Change::between(own, source);
+    let (span, source) = (own.span(), source.span());
+    Alignment { span, source, matched, disguise, alterations, evidence: None, likeness: None }
 }
 
 /// The seeds that make a quotation: of those within each other the longest, and at both ends
@@ -191,7 +190,8 @@ mod tests {
         let notice = Document::new("notice", notice).role(Role::Authority);
         let corpus = Corpus::new([notice]).unwrap();
         let authority = Authority::of(&corpus, 13);
-        let found = Quotable::new(&authority).quotations(&Normalized::new(text).alike());
+        let normalized = Normalized::new(text).alike();
+        let found = Quotable::new(&authority).quotations(&Written::whole(text, &normalized));
         found.iter().map(|quotation| quotation.alignment.span.of(text).to_owned()).collect()
     }
 

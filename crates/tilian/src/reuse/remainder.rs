@@ -31,6 +31,16 @@ impl Remainder {
         &self.chars
     }
 
+    /// What was taken out, in characters of the whole, sorted and disjoint.
+    pub(super) fn taken(&self) -> &[Range<usize>] {
+        &self.taken
+    }
+
+    /// Characters of the whole.
+    pub(super) fn of_whole(&self) -> usize {
+        self.chars.len() + self.taken.iter().map(|range| range.len() - 1).sum::<usize>()
+    }
+
     /// The characters of the whole from the first to the last of a range, quotations between
     /// them included.
     pub(super) fn whole(&self, range: Range<usize>) -> Range<usize> {

@@ -1,6 +1,7 @@
 //! Runs of equal characters of two texts, whatever their order.
 
 use crate::reuse::remainder::BREAK;
+use crate::reuse::shingle::mix;
 
 /// Characters of the shingles by which runs are found: two of them are too often shared by
 /// chance, four leave too little of a text whose words are replaced.
@@ -10,22 +11,55 @@ const LENGTH: usize = 3;
 /// place to begin.
 const MOST_PLACES: usize = 64;
 
-/// The places of the shingles of a text, sorted by shingle and place.
+/// Bits by which buckets are more than places, so that what another text has alone is nearly
+/// always told by one look.
+const SPARSE: u32 = 2;
+
+/// The shingles of a text, to be met by other texts.
 pub(super) struct Shingled<'t> {
-    pub(super) chars: &'t [char],
-    /// Hash of the shingle above its place.
+    chars: &'t [char],
+    /// Hash of each shingle above its place, sorted.
     places: Vec<u64>,
+    /// Where the places of each bucket begin: the hashes with the same leading bits.
+    buckets: Vec<u32>,
+    /// Bits of a hash behind those of its bucket.
+    shift: u32,
 }
 
 impl<'t> Shingled<'t> {
     pub(super) fn new(chars: &'t [char]) -> Self {
-        let windows = chars.windows(LENGTH).enumerate();
-        let places = windows.filter(|(_, window)| !window.contains(&BREAK));
-        let mut places: Vec<_> =
-            places.map(|(at, window)| (hash(window) << 32) | at as u64).collect();
+        let mut places: Vec<u64> =
+            hashes(chars).map(|(at, hash)| (hash << 32) | at as u64).collect();
         places.sort_unstable();
-        Self { chars, places }
+        let bits = ((places.len() + 1).ilog2() + SPARSE).min(31);
+        let shift = 32 - bits;
+        let mut buckets = vec![0; (1 << bits) + 1];
+        for place in &places {
+            buckets[(place >> 32 >> shift) as usize + 1] += 1;
+        }
+        let mut sum = 0;
+        for bucket in &mut buckets {
+            sum += *bucket;
+            *bucket = sum;
+        }
+        Self { chars, places, buckets, shift }
     }
+
+    /// The places of shingles with a hash.
+    fn find(&self, hash: u64) -> &[u64] {
+        let bucket = (hash >> self.shift) as usize;
+        let bucket = &self.places[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize];
+        let from = bucket.iter().take_while(|place| *place >> 32 < hash).count();
+        let equal = bucket[from..].iter().take_while(|place| *place >> 32 == hash).count();
+        &bucket[from..from + equal]
+    }
+}
+
+/// 32 bits of each shingle with its place; runs are verified character by character.
+fn hashes(chars: &[char]) -> impl Iterator<Item = (usize, u64)> + '_ {
+    let windows = chars.windows(LENGTH).enumerate();
+    let windows = windows.filter(|(_, window)| !window.contains(&BREAK));
+    windows.map(|(at, window)| (at, mix(window) >> 32))
 }
 
 /// A run of equal characters.
@@ -40,10 +74,16 @@ impl Seed {
     pub(super) fn end(&self, side: usize) -> usize {
         self.at[side] + self.length
     }
+
+    /// The same with the other side first.
+    pub(super) fn turned(self) -> Self {
+        Self { at: [self.at[1], self.at[0]], ..self }
+    }
 }
 
-/// The longest runs through the shingles that two texts share, by diagonal and place.
-pub(super) fn seeds(left: &Shingled<'_>, right: &Shingled<'_>) -> Vec<Seed> {
+/// The longest runs through the shingles that two texts share, by diagonal and place; best with
+/// the longer text as the one that is shingled.
+pub(super) fn seeds(left: &Shingled<'_>, right: &[char]) -> Vec<Seed> {
     let mut met = meetings(left, right);
     // Wrapping tells diagonals apart as well as a sign would.
     met.sort_unstable_by_key(|[l, r]| (r.wrapping_sub(*l), *l));
@@ -52,8 +92,8 @@ pub(super) fn seeds(left: &Shingled<'_>, right: &Shingled<'_>) -> Vec<Seed> {
         let is_covered = seeds.last().is_some_and(|last| {
             r.wrapping_sub(l) == last.at[1].wrapping_sub(last.at[0]) && l < last.end(0)
         });
-        if !is_covered && left.chars[l..l + LENGTH] == right.chars[r..r + LENGTH] {
-            seeds.push(run(left.chars, right.chars, [l, r]));
+        if !is_covered && left.chars[l..l + LENGTH] == right[r..r + LENGTH] {
+            seeds.push(run(left.chars, right, [l, r]));
         }
     }
     seeds
@@ -67,49 +107,20 @@ fn run(left: &[char], right: &[char], [l, r]: [usize; 2]) -> Seed {
 }
 
 /// Places of both texts with equal hashes.
-fn meetings(left: &Shingled<'_>, right: &Shingled<'_>) -> Vec<[usize; 2]> {
-    let (mut l, mut r) = (&left.places[..], &right.places[..]);
-    let mut met = Vec::new();
-    while let (Some(one), Some(other)) = (l.first(), r.first()) {
-        let (one, other) = (one >> 32, other >> 32);
-        if one < other {
-            l = &l[skip(l, other)..];
-        } else if other < one {
-            r = &r[skip(r, one)..];
-        } else {
-            let (here, there) = (skip(l, one + 1), skip(r, one + 1));
-            if here * there <= MOST_PLACES {
-                met.extend(
-                    l[..here]
-                        .iter()
-                        .flat_map(|a| r[..there].iter().map(|b| [place(*a), place(*b)])),
-                );
-            }
-            (l, r) = (&l[here..], &r[there..]);
+fn meetings(left: &Shingled<'_>, right: &[char]) -> Vec<[usize; 2]> {
+    let met = |(_, hash): &(usize, u64)| !left.find(*hash).is_empty();
+    let mut found: Vec<(u64, usize)> =
+        hashes(right).filter(met).map(|(at, hash)| (hash, at)).collect();
+    found.sort_unstable();
+    let mut meetings = Vec::new();
+    for there in found.chunk_by(|one, other| one.0 == other.0) {
+        let here = left.find(there[0].0);
+        if here.len() * there.len() <= MOST_PLACES {
+            let of = |place: usize| there.iter().map(move |(_, at)| [place, *at]);
+            meetings.extend(here.iter().map(|place| (place & 0xFFFF_FFFF) as usize).flat_map(of));
         }
     }
-    met
-}
-
-/// How many of the sorted places lie below a hash, searched in growing steps: a short text is
-/// compared with a long one in little more than its own length.
-fn skip(places: &[u64], hash: u64) -> usize {
-    let is_below = |place: &u64| place >> 32 < hash;
-    let mut step = 1;
-    while places.get(step - 1).is_some_and(is_below) && step < places.len() {
-        step *= 2;
-    }
-    let (from, to) = (step / 2, step.min(places.len()));
-    from + places[from..to].partition_point(is_below)
-}
-
-fn place(entry: u64) -> usize {
-    (entry & 0xFFFF_FFFF) as usize
-}
-
-/// 32 bits of a shingle; runs are verified character by character.
-fn hash(chars: &[char]) -> u64 {
-    super::shingle::mix(chars) >> 32
+    meetings
 }
 
 #[cfg(test)]
@@ -118,7 +129,7 @@ mod tests {
 
     fn found(left: &str, right: &str) -> Vec<String> {
         let [left, right] = [left, right].map(|text| text.chars().collect::<Vec<_>>());
-        let seeds = seeds(&Shingled::new(&left), &Shingled::new(&right));
+        let seeds = seeds(&Shingled::new(&left), &right);
         seeds.iter().map(|seed| left[seed.at[0]..seed.end(0)].iter().collect()).collect()
     }
 

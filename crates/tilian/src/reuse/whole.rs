@@ -1,8 +1,10 @@
 //! Documents and slogans that are equal as a whole.
 
+use crate::reuse::disguise::Change;
 use crate::reuse::fingerprint::Compared;
-use crate::reuse::{Alignment, Alterations, Category, Direction, Disguise, Verdict};
-use crate::text::{Corpus, Document, Normalized, Role, Span};
+use crate::reuse::written::Written;
+use crate::reuse::{Alignment, Category, Direction, Verdict};
+use crate::text::{Corpus, Document, Normalized, Role};
 
 /// The verdicts on documents of one fingerprint: each but the source copies the source.
 pub(super) fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
@@ -14,21 +16,22 @@ pub(super) fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
         .filter_map(|&position| {
             let part = Part::of(&corpus[position])?;
             (part.compared.chars == original.compared.chars).then(|| {
-                let (span, matched) = part.shared(&original);
-                let (of_source, _) = original.shared(&part);
+                let [own, of_source] = [part.shared(&original), original.shared(&part)];
+                let Change { disguise, alterations } = Change::between(&own, &of_source);
+                let matched = own.folded().len();
                 Verdict {
                     document: position,
                     source,
                     category: Category::Copy,
                     direction: direction(&corpus[source], &corpus[position]),
                     alignments: vec![Alignment {
-                        span,
-                        source: of_source,
+                        span: own.span(),
+                        source: of_source.span(),
                         matched,
+                        disguise,
+                        alterations,
                         evidence: None,
                         likeness: None,
-                        disguise: Disguise::Exact,
-                        alterations: Alterations::default(),
                     }],
                     compared: matched,
                 }
@@ -38,25 +41,26 @@ pub(super) fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
 }
 
 /// What of a document is compared, and all of it.
-struct Part {
+struct Part<'c> {
     compared: Compared,
+    text: &'c str,
     whole: Normalized,
 }
 
-impl Part {
-    fn of(document: &Document) -> Option<Self> {
+impl<'c> Part<'c> {
+    fn of(document: &'c Document) -> Option<Self> {
         let whole = Normalized::new(&document.text).alike();
-        Some(Self { compared: Compared::of(document, &whole)?, whole })
+        Some(Self { compared: Compared::of(document, &whole)?, text: &document.text, whole })
     }
 
-    /// Where it shares what is compared with another, and how many characters; where the
-    /// interpretations of two slogans agree too, that is everything.
-    fn shared(&self, other: &Self) -> (Span, usize) {
-        let chars = self.whole.chars();
-        if chars == other.whole.chars() {
-            (self.whole.original(0..chars.len()), chars.len())
+    /// What of it is shared with another; where the interpretations of two slogans agree too,
+    /// that is everything.
+    fn shared(&self, other: &Self) -> Written<'_> {
+        let whole = Written::whole(self.text, &self.whole);
+        if whole.folded() == other.whole.chars() {
+            whole
         } else {
-            (self.compared.span, self.compared.chars.len())
+            Written { chars: self.whole.within(self.compared.span), ..whole }
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::text::alike::alike;
 /// Characters for comparing, each with the span of the original that it came from.
 ///
 /// NFKC and lower case; white space, punctuation, symbols, control and format characters are
-/// dropped. Two texts that differ in nothing else are equal.
+/// dropped, radicals that stand for characters kept. Two texts that differ in nothing else are equal.
 ///
 /// ```
 /// use tilian::Normalized;
@@ -65,7 +65,8 @@ impl Normalized {
             self.origins.push(origin);
             return;
         }
-        let kept = cluster.nfkc().flat_map(char::to_lowercase).filter(|c| is_written(*c));
+        let plain = cluster.nfkc().flat_map(char::to_lowercase);
+        let kept = plain.filter(|c| is_written(*c) || is_radical(*c));
         self.chars.extend(kept);
         self.origins.resize(self.chars.len(), origin);
     }
@@ -90,6 +91,15 @@ impl Normalized {
             [first, .., last] => Span::new(first.start(), last.end()),
         }
     }
+
+    /// The characters that came from within a span of the original text, or from a part of it;
+    /// the way back from [`original`](Self::original).
+    #[must_use]
+    pub fn within(&self, span: Span) -> Range<usize> {
+        let start = self.origins.partition_point(|origin| origin.end() <= span.start());
+        let end = self.origins.partition_point(|origin| origin.start() < span.end());
+        start..end.max(start)
+    }
 }
 
 impl std::fmt::Display for Normalized {
@@ -107,8 +117,13 @@ fn marks(text: &str) -> usize {
 }
 
 /// The block that NFKC leaves alone and that holds nearly every character of a Chinese text.
-fn is_unified_ideograph(c: char) -> bool {
+pub(crate) fn is_unified_ideograph(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// Radicals, which Unicode counts as symbols: in a text they stand for characters.
+fn is_radical(c: char) -> bool {
+    ('\u{2E80}'..='\u{2EF3}').contains(&c)
 }
 
 /// Letters and ideographs of every script.
@@ -144,11 +159,33 @@ mod tests {
     }
 
     #[test]
+    fn what_looks_alike_is_equal_when_folded() {
+        for (left, right) in [("成⻓⻔⾨", "成长门门"), ("醫护", "医护"), ("СТ", "CT")]
+        {
+            let folded = |text| Normalized::new(text).alike().chars().to_vec();
+            assert_eq!(folded(left), folded(right), "{left:?} and {right:?}");
+        }
+    }
+
+    #[test]
     fn an_expanded_character_keeps_one_origin() {
         let text = "甲㎏乙";
         let normalized = Normalized::new(text);
         assert_eq!(normalized.to_string(), "甲kg乙");
         assert_eq!(normalized.original(1..2).of(text), "㎏");
         assert_eq!(normalized.original(1..4).of(text), "㎏乙");
+    }
+
+    #[test]
+    fn what_came_from_a_span_is_found_again() {
+        let text = "甲，㎏。 乙";
+        let normalized = Normalized::new(text);
+        for (part, expected) in
+            [("甲", 0..1), ("，", 1..1), ("㎏", 1..3), ("。 乙", 3..4), (text, 0..4), ("", 0..0)]
+        {
+            let start = text.find(part).unwrap();
+            let span = Span::new(start, start + part.len());
+            assert_eq!(normalized.within(span), expected, "{part:?}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A copy or quotation with its paired passages.
 
 use serde::Serialize;
-use tilian::{Alignment, Corpus, Verdict};
+use tilian::{Alignment, Alteration, Corpus, Evidence, Verdict};
 
 use super::place::SpanView;
 
@@ -16,6 +16,7 @@ pub(in crate::report) struct VerdictView<'a> {
     matched: usize,
     compared: usize,
     share: f64,
+    probability: Option<f64>,
     passages: Vec<PairView<'a>>,
 }
 
@@ -25,6 +26,32 @@ struct PairView<'a> {
     document: SpanView<'a>,
     source: SpanView<'a>,
     matched: usize,
+    kind: &'static str,
+    alterations: Vec<&'static str>,
+    evidence: Option<EvidenceView>,
+}
+
+/// What was measured of a pair of passages.
+#[derive(Serialize)]
+pub(in crate::report) struct EvidenceView {
+    probability: f64,
+    mass: f64,
+    containment: f64,
+    density: f64,
+    order: f64,
+    length: usize,
+}
+
+impl EvidenceView {
+    pub(in crate::report) fn of(evidence: &Evidence) -> Self {
+        let Evidence { mass, containment, density, order, length } = *evidence;
+        Self { probability: evidence.probability(), mass, containment, density, order, length }
+    }
+}
+
+/// The names of what readers hardly see.
+pub(in crate::report) fn alterations(alignment: &Alignment) -> Vec<&'static str> {
+    alignment.alterations.iter().map(Alteration::name).collect()
 }
 
 impl<'a> VerdictView<'a> {
@@ -34,6 +61,9 @@ impl<'a> VerdictView<'a> {
             document: SpanView::of(alignment.span, &document.text),
             source: SpanView::of(alignment.source, &source.text),
             matched: alignment.matched,
+            kind: alignment.disguise.name(),
+            alterations: alterations(alignment),
+            evidence: alignment.evidence.as_ref().map(EvidenceView::of),
         };
         Self {
             document: &document.id,
@@ -44,6 +74,7 @@ impl<'a> VerdictView<'a> {
             matched: verdict.matched(),
             compared: verdict.compared,
             share: verdict.share(),
+            probability: verdict.probability(),
             passages: verdict.alignments.iter().map(pair).collect(),
         }
     }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
-use crate::reuse::information::key;
 use crate::reuse::slogan::sound::Sound;
 use crate::reuse::slogan::wording::Wording;
 
@@ -22,7 +21,7 @@ pub(super) struct Surprisal {
     wordings: u32,
     total: u32,
     chars: IndexMap<char, u32, FixedState>,
-    pairs: IndexMap<u64, u32, FixedState>,
+    pairs: IndexMap<[char; 2], u32, FixedState>,
     /// Wordings that hold each sound.
     sounds: IndexMap<Sound, u32, FixedState>,
 }
@@ -43,8 +42,8 @@ impl Surprisal {
             self.total += 1;
             *self.chars.entry(*c).or_default() += 1;
         }
-        for pair in wording.chars.windows(2) {
-            *self.pairs.entry(key(pair)).or_default() += 1;
+        for pair in wording.chars.array_windows() {
+            *self.pairs.entry(*pair).or_default() += 1;
         }
         let sounds: BTreeSet<Sound> = wording.sounds.iter().flatten().copied().collect();
         for sound in sounds {
@@ -81,7 +80,7 @@ impl Surprisal {
     /// the two wordings that are compared are left out.
     pub(super) fn of_next(&self, pair: &[char; 2]) -> f64 {
         let left = |count: Option<&u32>| f64::from(count.copied().unwrap_or(0).saturating_sub(2));
-        let (both, first) = (left(self.pairs.get(&key(pair))), left(self.chars.get(&pair[0])));
+        let (both, first) = (left(self.pairs.get(pair)), left(self.chars.get(&pair[0])));
         -((both + PRIOR * self.probability(pair[1])) / (first + PRIOR)).ln()
     }
 }

@@ -3,12 +3,13 @@
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
-use crate::reuse::slogan::judge::disguise;
+use crate::reuse::disguise::Change;
+use crate::reuse::slogan::judge::{category, disguise};
 use crate::reuse::slogan::likeness::Likeness;
 use crate::reuse::slogan::pairs::{Found, Renamed, Slogans};
 use crate::reuse::slogan::wording::Put;
 use crate::reuse::whole::{direction, source_of};
-use crate::reuse::{Alignment, Alterations, Category, Disguise, Verdict};
+use crate::reuse::{Alignment, Category, Disguise, Verdict};
 use crate::text::{Kind, Role};
 
 /// Longest core word that two units may both propose: that is agreement, not a copy.
@@ -25,12 +26,14 @@ impl Slogans<'_> {
             let source = self.source(wording);
             let own = &self.wordings[wording];
             let likeness = Likeness::of(own, own, &self.surprisal);
+            let is_known = self.corpus[source].role == Role::Library;
+            if !is_known && category(&likeness) != Some(Category::Copy) {
+                continue;
+            }
             for document in documents.iter().filter(|document| **document != source) {
                 if !is_reported(*document, source) {
-                    let disguise = match self.corpus[*document].text == self.corpus[source].text {
-                        true => Disguise::Exact,
-                        false => Disguise::Light,
-                    };
+                    let texts = [*document, source].map(|at| self.corpus[at].text.as_str());
+                    let Change { disguise, .. } = Change::of(texts[0], texts[1]);
                     let pair = [*document, source];
                     verdicts.extend(self.told(pair, Category::Copy, disguise, likeness));
                 }
@@ -69,12 +72,15 @@ impl Slogans<'_> {
         if !is_submission || (agreed && self.corpus[source].role == Role::Submission) {
             return None;
         }
+        let (span, span_of_source) = (put.origins.whole(), of_source.origins.whole());
+        let written =
+            [span.of(&self.corpus[document].text), span_of_source.of(&self.corpus[source].text)];
         let alignment = Alignment {
-            span: put.origins.whole(),
-            source: of_source.origins.whole(),
+            span,
+            source: span_of_source,
             matched: likeness.shared,
             disguise,
-            alterations: Alterations::default(),
+            alterations: Change::of(written[0], written[1]).alterations,
             evidence: None,
             likeness: Some(likeness),
         };

@@ -1,0 +1,46 @@
+//! Who shares what with whom.
+
+use tilian::{Review, Stage};
+use tilian_io::{Language, Settings, report};
+
+use crate::args::Copies;
+use crate::command::settings_of;
+use crate::failure::Failure;
+use crate::output;
+use crate::progress::Progress;
+
+/// Finds copies, quotations and tricks.
+pub fn run(options: &Copies, language: Language) -> Result<(), Failure> {
+    let settings = settings(options)?;
+    let detection = settings.examination().map_err(Failure::Usage)?;
+    let likely = settings.likely().map_err(Failure::Usage)?;
+    let tiers = settings.tiers().map_err(Failure::Usage)?;
+    let progress = Progress::new(language, &[Stage::Reuse]);
+    let loaded = options.input.load()?;
+    progress.begin(Stage::Reuse);
+    let reuse = detection.detect(&loaded.corpus).at_least(likely);
+    let review = Review::of(&loaded.corpus, &reuse, &tiers);
+    drop(progress);
+    let report = report::copies(&loaded, &reuse, &review, &settings, language);
+    output::report(&report, &options.output)
+}
+
+fn settings(options: &Copies) -> Result<Settings, Failure> {
+    let mut settings = settings_of(options.config.as_deref(), &options.input)?;
+    if let Some(depth) = options.depth {
+        settings = settings.copy_depth(depth.into());
+    }
+    if let Some(probability) = options.least_probability {
+        settings = settings.least_probability(probability);
+    }
+    if let Some(characters) = options.shortest_quotation {
+        settings = settings.shortest_quotation(characters);
+    }
+    if let Some(rows) = options.rows {
+        settings = settings.rows(rows.into());
+    }
+    if let Some(entries) = options.page_entries {
+        settings = settings.page_entries(entries.get());
+    }
+    Ok(settings)
+}
