@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn each_disguise_is_told() {
         for (text, disguise) in [
-            ("把病人的小事当成大事！", Disguise::Light),
+            ("把病人的小事，當成大事", Disguise::Light),
             ("把病人的小市当成大使", Disguise::Homophone),
             ("把病人的小事当作大事", Disguise::Replaced),
             ("把病人小事当成大事", Disguise::Deletion),
