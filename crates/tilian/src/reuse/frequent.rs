@@ -1,6 +1,6 @@
 //! Long passages of which every shingle stands in many documents.
 
-use crate::reuse::pairs::{CandidatePair, LENGTH, shingles, told};
+use crate::reuse::pairs::{CandidatePair, LENGTH, is_sampled, shingles, told};
 use crate::reuse::shingle;
 
 /// Bits of the filter, as a power of two: half a megabyte. What it takes for frequent by mistake
@@ -67,16 +67,19 @@ pub(super) fn frequent_pairs(
     of_one.filter(|same| same.len() >= least).map(|same| same[0]).collect()
 }
 
-/// Where rows of frequent shingles begin.
+/// Where rows of shingles begin of which all that are sampled are frequent.
 fn starts_of_rows<'t>(
     chars: &'t [char],
     frequent: &'t Frequent,
 ) -> impl Iterator<Item = usize> + 't {
-    let mut row = 0;
-    let mut next = 0;
+    let (mut row, mut next) = (0, 0);
     shingles(chars).filter_map(move |(at, hash)| {
-        let goes_on = at == next && frequent.contain(told(hash));
-        row = if goes_on { row + 1 } else { usize::from(frequent.contain(told(hash))) };
+        let may_be = !is_sampled(hash) || frequent.contain(told(hash));
+        row = match may_be {
+            false => 0,
+            true if at == next => row + 1,
+            true => 1,
+        };
         next = at + 1;
         (row >= ROW).then(|| at + 1 - ROW)
     })

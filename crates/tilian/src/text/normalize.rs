@@ -31,6 +31,9 @@ impl Normalized {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut normalized = Self::default();
+        // Nearly all characters of a Chinese text have three bytes.
+        normalized.chars.reserve(text.len() / 3);
+        normalized.origins.reserve(text.len() / 3);
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
             let start = text.len() - rest.len();
@@ -60,9 +63,12 @@ impl Normalized {
     }
 
     fn push(&mut self, first: char, cluster: &str, origin: Span) {
-        if is_unified_ideograph(first) && cluster.len() == first.len_utf8() {
-            self.chars.push(first);
+        let is_alone = cluster.len() == first.len_utf8();
+        if is_alone && (is_unified_ideograph(first) || first.is_ascii_alphanumeric()) {
+            self.chars.push(first.to_ascii_lowercase());
             self.origins.push(origin);
+            return;
+        } else if is_alone && (first.is_ascii() || is_common_mark(first)) {
             return;
         }
         let plain = cluster.nfkc().flat_map(char::to_lowercase);
@@ -110,10 +116,24 @@ impl std::fmt::Display for Normalized {
 
 /// Bytes of the combining marks that a text begins with: they are normalised with their base.
 fn marks(text: &str) -> usize {
-    if text.as_bytes().first().is_none_or(u8::is_ascii) {
-        return 0;
+    match text.as_bytes() {
+        // What nearly always follows: nothing, ASCII, U+2000 to 20BF, U+3000 to 3029 and U+3030 to
+        // 303F, U+4000 to 9FFF and U+FF00 to FF3F have no combining marks.
+        [] | [..=0x7F, ..] | [0xE2, 0x80..=0x82, ..] | [0xE4..=0xE9, ..] | [0xEF, 0xBC, ..] => 0,
+        [0xE3, 0x80, third, ..] if !(0xAA..=0xAF).contains(third) => 0,
+        _ => text
+            .chars()
+            .take_while(|c| canonical_combining_class(*c) != 0)
+            .map(char::len_utf8)
+            .sum(),
     }
-    text.chars().take_while(|c| canonical_combining_class(*c) != 0).map(char::len_utf8).sum()
+}
+
+/// Marks and spaces that are common in Chinese text, and of which NFKC leaves nothing that is
+/// written.
+fn is_common_mark(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2029}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}'
+        | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}')
 }
 
 /// The block that NFKC leaves alone and that holds nearly every character of a Chinese text.
@@ -139,6 +159,19 @@ pub(crate) fn is_written(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_short_way_keeps_what_the_long_way_would() {
+        for c in ('\0'..='\u{FFFF}').filter(|c| c.is_ascii() || is_common_mark(*c)) {
+            let text = c.to_string();
+            let long: Vec<char> =
+                text.nfkc().flat_map(char::to_lowercase).filter(|c| is_written(*c)).collect();
+            assert_eq!(Normalized::new(&text).chars(), long, "{c:?}");
+        }
+        for c in ('\0'..=char::MAX).filter(|c| canonical_combining_class(*c) != 0) {
+            assert_eq!(marks(&c.to_string()), c.len_utf8(), "{c:?} is a mark");
+        }
+    }
 
     #[test]
     fn what_readers_take_as_equal_is_equal() {

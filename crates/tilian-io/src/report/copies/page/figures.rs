@@ -61,10 +61,11 @@ impl CopiesPage<'_> {
         let terms = self.t(
             "信息量：相同的文字越多、在其他文档里越少见，数值越大。\
              共有比例：一方的内容有多少另一方也有，不论次序，取较大的一方。\
-             连续相同：四字连串中两边都有的比例。",
+             连续相同：四字连串中两边都有的比例。次序一致：相同内容中前后次序也相同的比例。",
             "Information: the more characters are the same, and the rarer they are elsewhere, the \
              larger. In common: how much of one side the other has too, in any order, of the larger. \
-             In a row: the share of runs of four characters that both have.",
+             In a row: the share of runs of four characters that both have. In order: how much of what both \
+             have stands in the same order.",
         );
         let purpose = self.t("供人工复核，不作结论。", "For human review; nothing is concluded.");
         writeln!(

@@ -100,14 +100,12 @@ impl CopiesPage<'_> {
             told.push(self.t(format!("改动：{labels}"), format!("changed: {labels}")));
         }
         if let Some(evidence) = &alignment.evidence {
-            let [common, row, order] =
-                [evidence.containment, evidence.density, evidence.order].map(percent);
-            let mass = evidence.mass;
+            let (common, row) = (percent(evidence.containment), percent(evidence.density));
+            let (order, mass) = (percent(evidence.order), evidence.mass);
             told.push(self.t(
-                format!("共有比例 {common}，连续相同 {row}，同序 {order}，信息量 {mass:.0}"),
+                format!("共有比例 {common}，连续相同 {row}，次序一致 {order}，信息量 {mass:.0}"),
                 format!(
-                    "{common} in common, {row} in a row, {order} in the same order, \
-                     information {mass:.0}"
+                    "{common} in common, {row} in a row, {order} in order, information {mass:.0}"
                 ),
             ));
         }

@@ -147,7 +147,7 @@ pub(super) fn passages(findings: &Findings<'_>, language: Language) -> Sheet {
             Column::new("density", t("连续相同比例", "density")),
             measured(|found| found.density),
         )
-        .column(Column::new("order", t("同序比例", "order")), measured(|found| found.order))
+        .column(Column::new("order", t("次序一致", "order")), measured(|found| found.order))
         .column(Column::new("probability", t("可能性", "probability")), |row| {
             probability(row.pair.verdict, row.alignment).map(Cell::real)
         })
