@@ -1,10 +1,10 @@
 //! Copied slogans against those that were planted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 use serde_json::{Value, json};
-use tilian::{Corpus, Detection};
+use tilian::{Corpus, Detection, Document, Normalized, Verdict};
 
 use crate::Ground;
 use crate::copies::document;
@@ -31,34 +31,69 @@ pub fn measure(ground: &Ground) -> Measured {
     let documents = sets::lines(&ground.folder, FILES[0])?;
     let corpus = Corpus::new(documents.iter().map(document).collect::<Result<Vec<_>, _>>()?)?;
     let reuse = Detection::default().detect(&corpus);
-    let accusing: Vec<_> = reuse
-        .verdicts()
-        .iter()
-        .filter(|verdict| verdict.category.name() != NO_ACCUSATION)
-        .map(|verdict| [verdict.document, verdict.source].map(|at| corpus[at].id.clone()))
-        .collect();
-    ground.written.write("slogans", accusing.iter().map(row))?;
-    let accused: BTreeSet<Pair> = accusing.into_iter().map(sorted).collect();
+    let equal = Equal::of(&corpus);
+    let pairs = |is_meant: &dyn Fn(&Verdict) -> bool| -> BTreeSet<Pair> {
+        let meant = reuse.verdicts().iter().filter(|verdict| is_meant(verdict));
+        meant.flat_map(|verdict| equal.pairs([verdict.document, verdict.source])).collect()
+    };
+    let accused = pairs(&|verdict| verdict.category.name() != NO_ACCUSATION);
+    let labelled = pairs(&|verdict| verdict.category.name() == NO_ACCUSATION);
+    ground.written.write("slogans", accused.iter().map(row))?;
     let gold = gold(&sets::lines(&ground.folder, FILES[1])?)?;
     let kinds: BTreeSet<&str> = gold.iter().map(|planted| planted.kind.as_str()).collect();
-    let share = |is_meant: &dyn Fn(&str) -> bool| {
+    let share_of = |pairs: &BTreeSet<Pair>, is_meant: &dyn Fn(&str) -> bool| {
         let meant: Vec<_> = gold.iter().filter(|planted| is_meant(&planted.kind)).collect();
-        let found = meant.iter().filter(|planted| accused.contains(&planted.pair)).count();
+        let found = meant.iter().filter(|planted| pairs.contains(&planted.pair)).count();
         found as f64 / meant.len().max(1) as f64
     };
+    let share = |is_meant: &dyn Fn(&str) -> bool| share_of(&accused, is_meant);
     let recall_of =
         |kind: &&str| Measure::share(format!("recall, {kind}"), share(&|other| other == *kind));
     let originals = corpus.iter().filter(|document| document.id.starts_with(ORIGINAL)).count();
     let is_false = |pair: &&Pair| pair.iter().all(|id| id.starts_with(ORIGINAL));
-    let wrong = accused.iter().filter(is_false).count() as f64;
+    let per_hundred = |pairs: &BTreeSet<Pair>| {
+        100.0 * pairs.iter().filter(is_false).count() as f64 / originals.max(1) as f64
+    };
     let mut measures = vec![
         Measure::share("recall", share(&|kind| kind != FRAME)),
         Measure::share("frame negatives accused", share(&|kind| kind == FRAME)).less_is_better(),
-        Measure::share("false pairs per 100 originals", 100.0 * wrong / originals.max(1) as f64)
-            .less_is_better(),
+        Measure::share("false pairs per 100 originals", per_hundred(&accused)).less_is_better(),
+        Measure::share(
+            "frame negatives labelled similar",
+            share_of(&labelled, &|kind| kind == FRAME),
+        ),
+        Measure::share("false labels per 100 originals", per_hundred(&labelled)).less_is_better(),
     ];
     measures.extend(kinds.iter().filter(|kind| **kind != FRAME).map(recall_of));
     Ok(measures)
+}
+
+/// Documents with the same wording: of these the source stands for all, so that what is said of
+/// one is said of each.
+struct Equal<'c> {
+    corpus: &'c Corpus,
+    wordings: Vec<String>,
+    documents: BTreeMap<String, Vec<usize>>,
+}
+
+impl<'c> Equal<'c> {
+    fn of(corpus: &'c Corpus) -> Self {
+        let wording = |document: &Document| Normalized::new(&document.text).alike().to_string();
+        let wordings: Vec<_> = corpus.iter().map(wording).collect();
+        let mut documents: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (position, wording) in wordings.iter().enumerate() {
+            documents.entry(wording.clone()).or_default().push(position);
+        }
+        Self { corpus, wordings, documents }
+    }
+
+    /// All pairs of documents with the wordings of two.
+    fn pairs(&self, pair: [usize; 2]) -> impl Iterator<Item = Pair> {
+        let [ones, others] = pair.map(|at| &self.documents[&self.wordings[at]]);
+        let all = ones.iter().flat_map(|one| others.iter().map(|other| [*one, *other]));
+        let different = all.filter(|[one, other]| one != other);
+        different.map(|pair| sorted(pair.map(|at| self.corpus[at].id.clone())))
+    }
 }
 
 /// A detection as a scorer reads it.

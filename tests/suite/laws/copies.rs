@@ -1,7 +1,7 @@
 //! What holds of copied passages, whoever copies and however it is disguised.
 
 use tilian::{
-    Alignment, Alteration, Category, Corpus, Depth, Detection, Disguise, Document, Evidence,
+    Alignment, Alteration, Category, Corpus, Depth, Detection, Disguise, Document, Evidence, Kind,
     Review, Role, Tier, Tiers, TrickKind, Verdict,
 };
 
@@ -289,4 +289,47 @@ fn a_subject_in_common_is_no_copy() {
     ];
     let documents = (0..).zip(texts).map(|(id, text)| Document::new(format!("{id}"), text));
     assert_eq!(verdicts(&corpus(documents)), []);
+}
+
+/// Slogans of which three are one in disguise, and one only has its frame.
+const SLOGANS: [[&str; 2]; 8] = [
+    ["1", "把病人的小事当成大事\n释义：小处见医德。"],
+    ["2", "我们要把病人的小市当成大事"],
+    ["3", "小事當成大事，把病人的！"],
+    ["4", "把学生的功课当成大事"],
+    ["5", "夜班的灯一直亮着"],
+    ["6", "凌晨四点守在床边"],
+    ["7", "药到病除不如话到心安"],
+    ["8", "慎独是最好的处方"],
+];
+
+#[test]
+fn slogans_in_disguise_are_found_whatever_the_order() {
+    let documents = || SLOGANS.map(|[id, text]| Document::new(id, text).kind(Kind::Slogan));
+    let run = |documents: Vec<Document>| {
+        let corpus = Corpus::new(documents).expect("ids differ");
+        let verdicts = Detection::default().detect(&corpus).verdicts().to_vec();
+        let told = |verdict: &Verdict| {
+            let alignment = verdict.alignments[0];
+            let [document, source] = [verdict.document, verdict.source].map(|at| &corpus[at]);
+            let shown = [
+                document.id.as_str(),
+                source.id.as_str(),
+                verdict.category.name(),
+                alignment.disguise.name(),
+                alignment.span.of(&document.text),
+                alignment.source.of(&source.text),
+            ];
+            shown.map(str::to_owned)
+        };
+        verdicts.iter().map(told).collect::<Vec<_>>()
+    };
+    let found = run(documents().to_vec());
+    let copies: Vec<_> = found.iter().filter(|row| row[2] == "copy").collect();
+    let ids: Vec<_> = copies.iter().map(|row| [row[0].as_str(), row[1].as_str()]).collect();
+    assert_eq!(ids, [["2", "1"], ["3", "1"], ["3", "2"]], "{found:#?}");
+    assert_eq!(copies[1][3..], ["shuffled", "小事當成大事，把病人的", "把病人的小事当成大事"]);
+    assert!(found.iter().all(|row| row[2] == "copy" || row[0] == "4"), "{found:#?}");
+    let backwards: Vec<_> = documents().into_iter().rev().collect();
+    assert_eq!(run(backwards), found);
 }

@@ -168,7 +168,8 @@ pub(crate) fn assert_points_into_texts(corpus: &Corpus, distilled: &Distilled) {
             // At its ends a run may take a part of a character that became several.
             let fits = length(&here).min(length(&there)) >= alignment.matched;
             assert!(fits, "{here:?} and {there:?} share {}", alignment.matched);
-            assert!(verdict.category != Category::Copy || here == there, "{here:?}, {there:?}");
+            let may_differ = verdict.category != Category::Copy || alignment.likeness.is_some();
+            assert!(may_differ || here == there, "{here:?}, {there:?}");
         }
     }
     for document in 0..corpus.len() {

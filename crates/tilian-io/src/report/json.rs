@@ -16,7 +16,7 @@ use serde::Serialize;
 pub(super) use core_word::CoreWordView;
 pub(super) use loaded::{DocumentView, NoteView, SkippedView, UnitView, UntoldView, untold};
 pub(super) use place::{PlaceView, SpanView};
-pub(super) use reuse::{EvidenceView, VerdictView, alterations};
+pub(super) use reuse::{EvidenceView, LikenessView, VerdictView, alterations};
 pub(super) use slogan::SloganView;
 pub(super) use suggestion::SuggestionView;
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::reuse::candidates::{Place, ShingleIndex};
 use crate::reuse::shingle::shingles;
-use crate::reuse::{Alterations, Disguise, Evidence};
+use crate::reuse::{Alterations, Disguise, Evidence, Likeness};
 use crate::text::{Normalized, Span};
 
 /// A passage of a document and the passage of its source that it matches.
@@ -23,6 +23,9 @@ pub struct Alignment {
     /// What speaks for a copied passage; `None` for a quotation, and for a whole document that
     /// is equal, where nothing is left to weigh.
     pub evidence: Option<Evidence>,
+    /// What speaks for a copied slogan, core word or motto; `None` for anything else, and for a
+    /// whole slogan that is equal.
+    pub likeness: Option<Likeness>,
 }
 
 /// A run of equal characters of a document and an indexed text.

@@ -211,6 +211,7 @@ impl<'c> Compare<'c> {
             disguise,
             alterations,
             evidence: Some(passage.evidence),
+            likeness: None,
         }
     }
 

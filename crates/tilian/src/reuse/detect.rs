@@ -10,6 +10,7 @@ use crate::reuse::compare::Compare;
 use crate::reuse::fingerprint::{Compared, Fingerprint};
 use crate::reuse::quotation::{Authority, Quotable, Quotation};
 use crate::reuse::remainder::Remainder;
+use crate::reuse::slogan;
 use crate::reuse::whole::{judge_group, source_of};
 use crate::reuse::written::Written;
 use crate::reuse::{Category, Direction, Reuse, Verdict};
@@ -38,7 +39,7 @@ pub enum Quotations {
 /// How closely texts are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Depth {
-    /// Only whole documents and slogans that are equal: many times as fast.
+    /// Only whole documents that are equal, and slogans that nearly are: many times as fast.
     Whole,
     /// Passages too: edited, shuffled, with words replaced, summarised.
     #[default]
@@ -155,16 +156,28 @@ impl Detection {
         if self.depth == Depth::Passages {
             verdicts.extend(compare(corpus, examined, &groups).verdicts());
         }
+        let mut group_of = vec![None; corpus.len()];
+        for (number, group) in groups.iter().enumerate() {
+            group.iter().for_each(|position| group_of[*position] = Some(number));
+        }
+        let is_equal =
+            |one: usize, other: usize| group_of[one].is_some() && group_of[one] == group_of[other];
+        slogan::join(&mut verdicts, slogan::verdicts(corpus, &authority.texts, is_equal));
         verdicts.sort_by_key(|verdict| (verdict.document, verdict.category, verdict.source));
-        let foreign = self.foreign(corpus.len(), &verdicts);
+        let foreign = self.foreign(corpus, &verdicts);
         Reuse::new(verdicts, foreign)
     }
 
-    fn foreign(&self, documents: usize, verdicts: &[Verdict]) -> Vec<Vec<Span>> {
-        let mut foreign = vec![Vec::new(); documents];
+    /// The spans to set aside. A slogan that another unit put forward in nearly the same words is
+    /// reported, but it stays: it is a variant of the other, and that many units agree on a
+    /// wording is what ranks it. What is nearly a known motto is nobody's own, and set aside.
+    fn foreign(&self, corpus: &Corpus, verdicts: &[Verdict]) -> Vec<Vec<Span>> {
+        let mut foreign = vec![Vec::new(); corpus.len()];
         for verdict in verdicts.iter().filter(|verdict| self.sets_aside(verdict.category)) {
-            let spans = verdict.alignments.iter().map(|alignment| alignment.span);
-            foreign[verdict.document].extend(spans);
+            let is_known = corpus[verdict.source].role == Role::Library;
+            let aside =
+                verdict.alignments.iter().filter(|found| is_known || found.likeness.is_none());
+            foreign[verdict.document].extend(aside.map(|alignment| alignment.span));
         }
         foreign.into_iter().map(disjoint).collect()
     }
@@ -327,6 +340,19 @@ mod tests {
             slogan("b", "仁心仁术济世救人"),
         ]);
         assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn a_near_copy_counts_but_what_is_nearly_known_does_not() {
+        let slogan = |id: &str, text: &str| Document::new(id, text).kind(Kind::Slogan);
+        let near = slogan("b", "把病人的小事看成大事");
+        for (role, aside) in [(Role::Submission, 0), (Role::Library, 1)] {
+            let first = slogan("a", "把病人的小事当成大事").role(role);
+            let corpus = Corpus::new([first, near.clone()]).unwrap();
+            let reuse = Detection::default().detect(&corpus);
+            assert_eq!(reuse.verdicts().len(), 1, "{role:?}: {:?}", reuse.verdicts());
+            assert_eq!(reuse.foreign(1).len(), aside, "{role:?}");
+        }
     }
 
     #[test]

@@ -39,7 +39,8 @@ impl Compared {
     /// is agreement, not a copy.
     pub(super) fn of(document: &Document, normalized: &Normalized) -> Option<Self> {
         if let Some(entry) = Entry::of(document, Kind::Slogan) {
-            let chars: Vec<char> = entry.key.chars().collect();
+            let entry_text = Normalized::new(entry.span.of(&document.text)).alike();
+            let chars = entry_text.chars().to_vec();
             return (chars.len() >= SHORTEST_SLOGAN).then_some(Self { span: entry.span, chars });
         }
         let chars = normalized.chars();

@@ -42,6 +42,7 @@ mod tests {
                     order: 1.0,
                     length: 2,
                 }),
+                likeness: None,
             }],
             compared: 2,
         };

@@ -26,7 +26,7 @@ pub(super) struct Authority<'c> {
     /// Position of each in the corpus.
     pub(super) positions: Vec<usize>,
     originals: Vec<&'c str>,
-    texts: Vec<Normalized>,
+    pub(super) texts: Vec<Normalized>,
     /// All texts one behind the other, with a break between them.
     joined: Vec<char>,
     /// Where each begins among them.
@@ -139,7 +139,7 @@ impl<'a> Quotable<'a> {
 fn paired(own: &Written<'_>, source: &Written<'_>, matched: usize) -> Alignment {
     let Change { disguise, alterations } = Change::between(own, source);
     let (span, source) = (own.span(), source.span());
-    Alignment { span, source, matched, disguise, alterations, evidence: None }
+    Alignment { span, source, matched, disguise, alterations, evidence: None, likeness: None }
 }
 
 /// The seeds that make a quotation: of those within each other the longest, and at both ends

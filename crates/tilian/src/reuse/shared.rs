@@ -227,6 +227,7 @@ mod tests {
                     disguise: Disguise::Exact,
                     alterations: Alterations::default(),
                     evidence: None,
+                    likeness: None,
                 };
                 Verdict {
                     document,

@@ -31,8 +31,11 @@ impl Verdict {
     /// document that is equal, `None` for a quotation.
     #[must_use]
     pub fn probability(&self) -> Option<f64> {
-        let of =
-            |alignment: &Alignment| alignment.evidence.map_or(1.0, |found| found.probability());
+        let of = |alignment: &Alignment| match (alignment.evidence, alignment.likeness) {
+            (Some(evidence), _) => evidence.probability(),
+            (None, Some(likeness)) => likeness.probability(),
+            (None, None) => 1.0,
+        };
         let all = self.alignments.iter().map(of);
         (self.category == Category::Copy).then(|| all.fold(0.0, f64::max))
     }

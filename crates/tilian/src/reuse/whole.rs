@@ -31,6 +31,7 @@ pub(super) fn judge_group(corpus: &Corpus, group: &[usize]) -> Vec<Verdict> {
                         disguise,
                         alterations,
                         evidence: None,
+                        likeness: None,
                     }],
                     compared: matched,
                 }

@@ -5,7 +5,7 @@ use tilian::{Alignment, Category, SharedPassage, Verdict};
 
 use super::findings::{Findings, probability};
 use super::scalar::Scalars;
-use crate::report::json::{EvidenceView, alterations};
+use crate::report::json::{EvidenceView, LikenessView, alterations};
 
 /// A pair of passages by scalar values of the original texts, as programs that score detections
 /// read it.
@@ -25,6 +25,7 @@ pub(super) struct Row<'a> {
     matched: usize,
     alterations: Vec<&'static str>,
     evidence: Option<EvidenceView>,
+    likeness: Option<LikenessView>,
     shared_by: Option<SharedByView>,
 }
 
@@ -77,6 +78,7 @@ impl<'a, 'f> Detections<'a, 'f> {
             matched: alignment.matched,
             alterations: alterations(alignment),
             evidence: alignment.evidence.as_ref().map(EvidenceView::of),
+            likeness: alignment.likeness.as_ref().map(LikenessView::of),
             shared_by: shared.map(SharedByView::of),
         }
     }

@@ -125,8 +125,9 @@ pub(super) fn name(document: &Document) -> &str {
 
 /// How likely a person would call a passage copied; `None` for what is no copy.
 pub(super) fn probability(verdict: &Verdict, alignment: &Alignment) -> Option<f64> {
-    match (alignment.evidence, verdict.category) {
-        (Some(evidence), Category::Copy) => Some(evidence.probability()),
+    match (alignment.evidence, alignment.likeness, verdict.category) {
+        (Some(evidence), _, Category::Copy) => Some(evidence.probability()),
+        (_, Some(likeness), Category::Copy) => Some(likeness.probability()),
         _ => verdict.probability(),
     }
 }

@@ -1,7 +1,7 @@
 //! A copy or quotation with its paired passages.
 
 use serde::Serialize;
-use tilian::{Alignment, Alteration, Corpus, Evidence, Verdict};
+use tilian::{Alignment, Alteration, Corpus, Evidence, Likeness, Verdict};
 
 use super::place::SpanView;
 
@@ -29,6 +29,7 @@ struct PairView<'a> {
     kind: &'static str,
     alterations: Vec<&'static str>,
     evidence: Option<EvidenceView>,
+    likeness: Option<LikenessView>,
 }
 
 /// What was measured of a pair of passages.
@@ -49,6 +50,38 @@ impl EvidenceView {
     }
 }
 
+/// What was measured of a pair of slogans, core words or mottos.
+#[derive(Serialize)]
+pub(in crate::report) struct LikenessView {
+    probability: f64,
+    shared: usize,
+    by_sound: usize,
+    stretches: usize,
+    turned: usize,
+    altered: usize,
+    replaced: usize,
+    shorter: usize,
+    longer: usize,
+    information: f64,
+}
+
+impl LikenessView {
+    pub(in crate::report) fn of(likeness: &Likeness) -> Self {
+        Self {
+            probability: likeness.probability(),
+            shared: likeness.shared,
+            by_sound: likeness.by_sound,
+            stretches: likeness.stretches,
+            turned: likeness.turned,
+            altered: likeness.altered,
+            replaced: likeness.replaced,
+            shorter: likeness.shorter,
+            longer: likeness.longer,
+            information: likeness.information,
+        }
+    }
+}
+
 /// The names of what readers hardly see.
 pub(in crate::report) fn alterations(alignment: &Alignment) -> Vec<&'static str> {
     alignment.alterations.iter().map(Alteration::name).collect()
@@ -64,6 +97,7 @@ impl<'a> VerdictView<'a> {
             kind: alignment.disguise.name(),
             alterations: alterations(alignment),
             evidence: alignment.evidence.as_ref().map(EvidenceView::of),
+            likeness: alignment.likeness.as_ref().map(LikenessView::of),
         };
         Self {
             document: &document.id,

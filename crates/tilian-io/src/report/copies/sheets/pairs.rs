@@ -8,7 +8,7 @@ use crate::report::label;
 use crate::report::sheet::{Cell, Column, Sheet, Shown};
 
 /// Columns that the name of a document may take: two of them and all figures fit a terminal.
-const NAME: usize = 20;
+const NAME: usize = 19;
 
 /// Columns that the name of a unit may take.
 const UNIT: usize = 10;
