@@ -1,10 +1,21 @@
 //! Copies and quotations, found before any word is counted.
 //!
-//! The stages, each a file: shingles of normalised text, fingerprints of whole texts and the
-//! candidates that share one, quotations of superior documents and what remains without them,
-//! pairs of documents with rare shingles in common, seeds, chains of them, the extent of each
-//! passage, the evidence and the verdict. Nothing is left out merely because many documents share
-//! it: that would hide every ring of copiers. What is found is for a person to review.
+//! Text flows through these rooms, each a file:
+//!
+//! | what | where |
+//! | --- | --- |
+//! | each document by itself: its fingerprint, what it quotes, what remains | `examined`, `fingerprint`, `shingle`, `quotation`, `remainder` |
+//! | documents that are equal as a whole | `candidates`, `whole` |
+//! | pairs with rare shingles in common | `pairs`, `postings`, `frequent` |
+//! | runs that a pair has in common, chains of them, the extent of each passage | `seed`, `chain`, `extent`, `passages`, `sentence` |
+//! | what tells that a passage is copied | `information`, `weighed`, `evidence` |
+//! | how it was made of its source | `written`, `matching`, `matched`, `disguise`, `alteration`, `citation` |
+//! | slogans and core words, too short for passages | `slogan` |
+//! | the verdicts, and what of each document is not its own | `detect`, `compare`, `verdict`, `foreign` |
+//! | what they come to, for a person to review | `review`, `cluster`, `shared`, `ratio`, `trick` |
+//!
+//! Nothing is left out merely because many documents share it: that would hide every ring of
+//! copiers. What is found is for a person to review.
 
 mod align;
 mod alteration;
@@ -16,8 +27,10 @@ mod compare;
 mod detect;
 mod disguise;
 mod evidence;
+mod examined;
 mod extent;
 mod fingerprint;
+mod foreign;
 mod frequent;
 mod information;
 mod likely;

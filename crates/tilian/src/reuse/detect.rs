@@ -1,20 +1,13 @@
 //! The way through the stages: from a corpus to what is reused in it.
 
-use std::ops::Range;
-
-use rayon::prelude::*;
-
 use crate::error::Error;
-use crate::reuse::candidates::groups;
-use crate::reuse::compare::Compare;
-use crate::reuse::fingerprint::{Compared, Fingerprint};
-use crate::reuse::quotation::{Authority, Quotable, Quotation};
-use crate::reuse::remainder::Remainder;
+use crate::reuse::examined::{compare, equal, examined, quotations};
+use crate::reuse::foreign::foreign;
+use crate::reuse::quotation::Authority;
 use crate::reuse::slogan;
-use crate::reuse::whole::{judge_group, source_of};
-use crate::reuse::written::Written;
-use crate::reuse::{Category, Direction, Reuse, Verdict};
-use crate::text::{Corpus, Document, Normalized, Role, Span};
+use crate::reuse::whole::judge_group;
+use crate::reuse::{Category, Reuse};
+use crate::text::Corpus;
 
 /// What becomes of copies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -164,22 +157,9 @@ impl Detection {
             |one: usize, other: usize| group_of[one].is_some() && group_of[one] == group_of[other];
         slogan::join(&mut verdicts, slogan::verdicts(corpus, &authority.texts, is_equal));
         verdicts.sort_by_key(|verdict| (verdict.document, verdict.category, verdict.source));
-        let foreign = self.foreign(corpus, &verdicts);
+        let aside = verdicts.iter().filter(|verdict| self.sets_aside(verdict.category));
+        let foreign = foreign(corpus, aside);
         Reuse::new(verdicts, foreign)
-    }
-
-    /// The spans to set aside. A slogan that another unit put forward in nearly the same words is
-    /// reported, but it stays: it is a variant of the other, and that many units agree on a
-    /// wording is what ranks it. What is nearly a known motto is nobody's own, and set aside.
-    fn foreign(&self, corpus: &Corpus, verdicts: &[Verdict]) -> Vec<Vec<Span>> {
-        let mut foreign = vec![Vec::new(); corpus.len()];
-        for verdict in verdicts.iter().filter(|verdict| self.sets_aside(verdict.category)) {
-            let is_known = corpus[verdict.source].role == Role::Library;
-            let aside =
-                verdict.alignments.iter().filter(|found| is_known || found.likeness.is_none());
-            foreign[verdict.document].extend(aside.map(|alignment| alignment.span));
-        }
-        foreign.into_iter().map(disjoint).collect()
     }
 
     fn sets_aside(&self, category: Category) -> bool {
@@ -191,111 +171,11 @@ impl Detection {
     }
 }
 
-/// What one document shows by itself.
-struct Examined {
-    chars: usize,
-    fingerprint: Option<Fingerprint>,
-    quotations: Vec<Quotation>,
-    remainder: Remainder,
-}
-
-impl Examined {
-    fn of(document: &Document, quotable: &Quotable<'_>) -> Self {
-        let normalized = Normalized::new(&document.text).alike();
-        let quotations = match document.role {
-            Role::Submission => quotable.quotations(&Written::whole(&document.text, &normalized)),
-            _ => Vec::new(),
-        };
-        let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.alignment.span).collect();
-        let compared = Compared::of(document, &normalized)
-            .filter(|part| document.role != Role::Authority && part.is_own(document, &quoted));
-        let fingerprint = compared.map(|part| part.fingerprint());
-        let quoted = quotations.iter().map(|quotation| quotation.chars.clone());
-        let remainder = Remainder::of(normalized.chars(), disjoint_ranges(quoted));
-        Self { chars: normalized.chars().len(), fingerprint, quotations, remainder }
-    }
-}
-
-fn examined(corpus: &Corpus, authority: &Authority<'_>) -> Vec<Examined> {
-    let quotable = Quotable::new(authority);
-    corpus.par_iter().map(|document| Examined::of(document, &quotable)).collect()
-}
-
-/// The documents that are equal as a whole.
-fn equal(examined: &[Examined]) -> Vec<Vec<usize>> {
-    let fingerprints: Vec<_> = examined.iter().map(|document| document.fingerprint).collect();
-    groups(&fingerprints).collect()
-}
-
-/// Sorted ranges, overlapping ones joined.
-fn disjoint_ranges(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
-    let mut disjoint: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        match disjoint.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => disjoint.push(range),
-        }
-    }
-    disjoint
-}
-
-/// What is compared passage by passage; of equal documents the source stands for all.
-fn compare<'c>(
-    corpus: &'c Corpus,
-    mut examined: Vec<Examined>,
-    groups: &[Vec<usize>],
-) -> Compare<'c> {
-    for group in groups {
-        let source = source_of(corpus, group);
-        for copy in group.iter().filter(|position| **position != source) {
-            examined[*copy].remainder = Remainder::default();
-        }
-    }
-    let compared = |at: &usize| corpus[*at].role != Role::Authority;
-    let texts = (0..corpus.len()).filter(compared);
-    let texts = texts.map(|at| (at, std::mem::take(&mut examined[at].remainder)));
-    Compare::new(corpus, texts.filter(|(_, text)| !text.chars().is_empty()).collect())
-}
-
-fn quotations(examined: &[Examined], authority: &Authority<'_>) -> Vec<Verdict> {
-    let mut verdicts = Vec::new();
-    for (document, shown) in examined.iter().enumerate() {
-        for (text, source) in authority.positions.iter().enumerate() {
-            let from_here = shown.quotations.iter().filter(|quotation| quotation.text == text);
-            let alignments: Vec<_> = from_here.map(|quotation| quotation.alignment).collect();
-            if !alignments.is_empty() {
-                verdicts.push(Verdict {
-                    document,
-                    source: *source,
-                    category: Category::Quotation,
-                    direction: Direction::SourceFirst,
-                    alignments,
-                    compared: shown.chars,
-                });
-            }
-        }
-    }
-    verdicts
-}
-
-fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
-    let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
-        match merged.last_mut() {
-            Some(last) if span.start() <= last.end() => {
-                *last = Span::new(last.start(), last.end().max(span.end()));
-            }
-            _ => merged.push(span),
-        }
-    }
-    merged
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Kind;
+    use crate::reuse::{Direction, Verdict};
+    use crate::text::{Document, Kind, Role};
 
     fn received(document: Document, time: &str) -> Document {
         document.received(time.parse().unwrap())

@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 use std::iter;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::reuse::{Category, Direction, Reuse, Verdict};
-use crate::text::{Corpus, Normalized, Role, Span};
+use crate::text::{Corpus, Document, Entry, Kind, Normalized, Role, Span};
 
 /// How much of a submission other documents have too that were not later.
 ///
@@ -19,7 +20,8 @@ use crate::text::{Corpus, Normalized, Role, Span};
 pub struct CopyRatio {
     /// Position in the corpus.
     pub document: usize,
-    /// Characters that are compared, after normalisation.
+    /// Characters that are compared, after normalisation; of a slogan or core word that another
+    /// has those of the entry.
     pub chars: usize,
     /// Of these, characters within copied passages, quotations and citations left out; each
     /// once, however many sources have it.
@@ -132,13 +134,12 @@ impl CopyRatio {
         let submissions = corpus.par_iter().zip(taken).enumerate();
         submissions
             .filter(|(_, (document, _))| document.role == Role::Submission)
-            .map(|(at, (document, taken))| Self::of(at, &document.text, taken, tiers))
+            .map(|(at, (document, taken))| Self::of(at, &Part::of(document, &taken), taken, tiers))
             .collect()
     }
 
-    fn of(document: usize, text: &str, mut taken: Vec<Taken>, tiers: &Tiers) -> Self {
-        let normalized = Normalized::new(text);
-        let union = |taken: &[&Taken]| union(&normalized, taken.iter().map(|found| found.span));
+    fn of(document: usize, part: &Part, mut taken: Vec<Taken>, tiers: &Tiers) -> Self {
+        let union = |taken: &[&Taken]| part.union(taken.iter().map(|found| found.span));
         taken.sort_unstable_by_key(|found| (found.other, found.span));
         let all: Vec<&Taken> = taken.iter().collect();
         let copies: Vec<&Taken> = taken.iter().filter(|found| found.is_copy()).collect();
@@ -146,7 +147,7 @@ impl CopyRatio {
         let largest = by_source
             .map(|found| LargestSource { document: found[0].other, copied: union(found) })
             .max_by_key(|source| (source.copied, Reverse(source.document)));
-        let (chars, copied) = (normalized.chars().len(), union(&copies));
+        let (chars, copied) = (part.chars.len(), union(&copies));
         Self {
             document,
             chars,
@@ -185,23 +186,46 @@ impl Taken {
     }
 }
 
-/// Characters of a text within spans, each once.
-fn union(normalized: &Normalized, spans: impl Iterator<Item = Span>) -> usize {
-    let mut ranges: Vec<_> = spans.map(|span| normalized.within(span)).collect();
-    ranges.sort_unstable_by_key(|range| (range.start, range.end));
-    let mut end = 0;
-    ranges.iter().fold(0, |sum, range| {
-        let fresh = range.end.saturating_sub(range.start.max(end));
-        end = end.max(range.end);
-        sum + fresh
-    })
+/// The part of a document by which its share is told: of a slogan or core word that another has
+/// the entry, whatever stands behind it as interpretation; else the whole.
+struct Part {
+    normalized: Normalized,
+    chars: Range<usize>,
+}
+
+impl Part {
+    fn of(document: &Document, taken: &[Taken]) -> Self {
+        let normalized = Normalized::new(&document.text);
+        let kinds = [Kind::Slogan, Kind::CoreWord];
+        let entry = kinds.into_iter().find_map(|kind| Entry::of(document, kind));
+        let is_taken = |entry: &Entry| {
+            taken.iter().any(|found| found.is_copy() && found.span.overlaps(entry.span))
+        };
+        let chars = entry
+            .filter(is_taken)
+            .map_or(0..normalized.chars().len(), |entry| normalized.within(entry.span));
+        Self { normalized, chars }
+    }
+
+    /// Characters of it within spans, each once.
+    fn union(&self, spans: impl Iterator<Item = Span>) -> usize {
+        let mut ranges: Vec<_> = spans.map(|span| self.normalized.within(span)).collect();
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut end = self.chars.start;
+        ranges.iter().fold(0, |sum, range| {
+            let last = range.end.min(self.chars.end);
+            let fresh = last.saturating_sub(range.start.max(end));
+            end = end.max(last);
+            sum + fresh
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::reuse::{Depth, Detection};
-    use crate::text::{Document, Received};
+    use crate::text::Received;
 
     const NOTICE: &str = "各单位主要负责同志要切实履行第一责任人职责";
     const TEXT: &str = "夜里的灯亮着，值班的人没有睡，走廊尽头有人轻轻地说话。";
@@ -226,6 +250,17 @@ mod tests {
         assert_eq!(timed[1].largest, None);
         let untimed = ratios(vec![Document::new("a", TEXT), Document::new("b", TEXT)]);
         assert!(untimed.iter().all(|ratio| ratio.tier == Tier::Whole), "{untimed:?}");
+    }
+
+    #[test]
+    fn a_slogan_is_told_by_its_entry() {
+        let slogan = |id: &str, meaning: &str| {
+            let text = format!("脉上有轻重，心中无贵贱\n释义：{meaning}");
+            Document::new(id, text).kind(Kind::Slogan)
+        };
+        let found = ratios(vec![slogan("a", "说的是号脉。"), slogan("b", "一视同仁，各人各病。")]);
+        let shown: Vec<_> = found.iter().map(|ratio| (ratio.copied, ratio.chars)).collect();
+        assert_eq!(shown, [(10, 10); 2], "{found:?}");
     }
 
     #[test]
