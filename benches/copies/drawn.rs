@@ -29,7 +29,7 @@ const PASSAGE: Range<usize> = 100..300;
 const LEFT_OUT: usize = 12;
 
 /// Files of texts whose words are drawn.
-const SOURCES: [&str; 3] = ["copy/dev/docs", "copy/ring/docs", "keywords/policy_speeches"];
+pub const SOURCES: [&str; 3] = ["copy/dev/docs", "copy/ring/docs", "keywords/policy_speeches"];
 
 /// Documents, and what was copied between them.
 pub struct Drawn {
