@@ -7,6 +7,8 @@
 mod abstracts;
 #[path = "quality/calibration.rs"]
 mod calibration;
+#[path = "quality/changes.rs"]
+mod changes;
 #[path = "quality/copies.rs"]
 mod copies;
 #[path = "quality/core_words.rs"]
@@ -21,6 +23,8 @@ mod keywords;
 mod kinds;
 #[path = "quality/measure.rs"]
 mod measure;
+#[path = "quality/pairs.rs"]
+mod pairs;
 #[path = "quality/phrase.rs"]
 mod phrase;
 #[path = "quality/plagdet.rs"]

@@ -3,16 +3,17 @@
 //! The same planted copies are looked for in corpora of several sizes, and what is told of each is
 //! compared with what the whole set gives.
 
-use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::error::Error;
 
-use tilian::{Corpus, Detection, Document, Role};
+use tilian::{Document, Role};
 
 use crate::Ground;
+use crate::changes::{Changes, log_odds};
 use crate::copies;
 use crate::drawn::{self, Drawn, Words};
 use crate::measure::{Measure, Measured};
+use crate::pairs::{Copies, Found, Pair, pair};
 use crate::planted::Gold;
 use crate::sets;
 
@@ -29,68 +30,45 @@ const DOCUMENTS_A_COPY: usize = 4;
 /// Drawn documents that are put to the whole set.
 const DRAWN: [usize; 2] = [10_000, 50_000];
 
+/// A sort of pairs.
+struct Sort {
+    name: &'static str,
+    /// How many of the two documents are of the set.
+    of_set: usize,
+}
+
+/// Pairs of the set.
+const OF_SET: Sort = Sort { name: "without cause", of_set: 2 };
+
+/// Pairs of the set and of drawn documents.
+const OF_ALL: [Sort; 3] =
+    [OF_SET, Sort { name: "with a drawn one", of_set: 1 }, Sort { name: "both drawn", of_set: 0 }];
+
 /// Measures of every size.
 pub fn measure(ground: &Ground) -> Measured {
     let drawn = Words::of(&ground.folder)?.documents(DRAWN[1]);
     let set = Set::read(ground, &drawn)?;
     let whole = Found::of(set.documents.clone())?;
     let found = set.copies.pairs.iter().filter(|pair| whole.0.contains_key(*pair)).count();
-    let size = set.documents.len();
     let recall = found as f64 / set.copies.pairs.len() as f64;
-    let mut measures = vec![Measure::share(format!("{size}, found"), recall)];
-    measures.extend(set.accused(size, &whole));
+    let mut measures = vec![Measure::share("all, found", recall)];
+    measures.extend(set.accused("all", &whole, &[OF_SET]));
     for size in SMALL {
         let found = set.corpora(size).into_iter().map(Found::of);
         let found: Result<Vec<_>, _> = found.collect();
         let found = found?.into_iter().fold(Found::default(), Found::merge);
-        measures.extend(set.changes(size, &found, &whole));
-        measures.extend(set.accused(size, &found));
+        let size = size.to_string();
+        measures.extend(set.changes(&size, &found, &whole));
+        measures.extend(set.accused(&size, &found, &[OF_SET]));
     }
     for count in DRAWN {
         let others = drawn.documents[..count].iter().cloned();
         let found = Found::of(set.documents.iter().cloned().chain(others).collect())?;
-        measures.extend(set.changes(size + count, &found, &whole));
-        measures.extend(set.accused(size + count, &found));
+        let size = format!("+{count}");
+        measures.extend(set.changes(&size, &found, &whole));
+        measures.extend(set.accused(&size, &found, &OF_ALL));
     }
     Ok(measures)
-}
-
-/// A pair of documents, the smaller id first.
-type Pair = [String; 2];
-
-fn pair(one: &str, other: &str) -> Pair {
-    let mut pair = [one, other].map(str::to_owned);
-    pair.sort();
-    pair
-}
-
-/// Planted copies.
-struct Copies {
-    pairs: BTreeSet<Pair>,
-    /// The documents that a document shares a planted passage with.
-    partners: BTreeMap<String, BTreeSet<String>>,
-}
-
-impl Copies {
-    fn new(pairs: impl Iterator<Item = Pair>) -> Self {
-        let mut copies = Self { pairs: BTreeSet::new(), partners: BTreeMap::new() };
-        for pair in pairs {
-            for [one, other] in [[0, 1], [1, 0]] {
-                let partners = copies.partners.entry(pair[one].clone()).or_default();
-                partners.insert(pair[other].clone());
-            }
-            copies.pairs.insert(pair);
-        }
-        copies
-    }
-
-    /// Whether a copy was planted between two documents, or between both and a third: what was
-    /// copied from a document that copied it stands in all three.
-    fn explain(&self, pair: &Pair) -> bool {
-        let [one, other] = [&pair[0], &pair[1]].map(|id| self.partners.get(id));
-        let third = one.zip(other).is_some_and(|(one, other)| !one.is_disjoint(other));
-        third || self.pairs.contains(pair)
-    }
 }
 
 /// The documents of the set, and the copies planted in them.
@@ -135,7 +113,7 @@ impl Set {
 
     /// How far what is told of the planted copies in corpora of one size lies from what the
     /// whole set tells.
-    fn changes(&self, size: usize, found: &Found, whole: &Found) -> Vec<Measure> {
+    fn changes(&self, size: &str, found: &Found, whole: &Found) -> Vec<Measure> {
         let told = |pair: &Pair| Some([whole.probability(pair)?, found.probability(pair)?]);
         let both: Vec<[f64; 2]> = self.copies.pairs.iter().filter_map(told).collect();
         let known = self.copies.pairs.iter().filter(|pair| whole.0.contains_key(*pair)).count();
@@ -150,81 +128,17 @@ impl Set {
         ]
     }
 
-    /// Pairs that are found though no copy was planted: of the set, of the set with a drawn
-    /// document, and of drawn documents.
-    fn accused(&self, size: usize, found: &Found) -> Vec<Measure> {
+    /// Pairs of some sorts that are found though no copy was planted.
+    fn accused(&self, size: &str, found: &Found, sorts: &[Sort]) -> Vec<Measure> {
         let ids: BTreeSet<&String> = self.documents.iter().map(|document| &document.id).collect();
         let is_planted = |pair: &Pair| self.copies.pairs.contains(pair) || self.drawn.explain(pair);
         let accused = found.0.keys().filter(|pair| !is_planted(pair));
         let of_set = accused.map(|pair| pair.iter().filter(|id| ids.contains(id)).count());
         let of_set: Vec<usize> = of_set.collect();
-        let measure = |(wanted, name): (usize, &str)| {
-            let count = of_set.iter().filter(|number| **number == wanted).count();
-            Measure::number(format!("{size}, accused {name}"), count as f64).less_is_better()
+        let measure = |sort: &Sort| {
+            let count = of_set.iter().filter(|number| **number == sort.of_set).count();
+            Measure::number(format!("{size}, accused {}", sort.name), count as f64).less_is_better()
         };
-        let all = [(2, "without cause"), (1, "with a drawn one"), (0, "both drawn")];
-        let possible = if size > self.documents.len() { &all[..] } else { &all[..1] };
-        possible.iter().copied().map(measure).collect()
+        sorts.iter().map(measure).collect()
     }
-}
-
-/// The highest probability of each pair that shares a passage.
-#[derive(Default)]
-struct Found(BTreeMap<Pair, f64>);
-
-impl Found {
-    fn of(documents: Vec<Document>) -> Result<Self, Box<dyn Error>> {
-        let corpus = Corpus::new(documents)?;
-        let mut found = Self::default();
-        for verdict in Detection::default().detect(&corpus).verdicts() {
-            let pair = pair(&corpus[verdict.document].id, &corpus[verdict.source].id);
-            verdict
-                .probability()
-                .into_iter()
-                .for_each(|probability| found.keep(&pair, probability));
-        }
-        Ok(found)
-    }
-
-    fn merge(mut self, other: Self) -> Self {
-        other.0.iter().for_each(|(pair, probability)| self.keep(pair, *probability));
-        self
-    }
-
-    fn keep(&mut self, pair: &Pair, probability: f64) {
-        let kept = self.0.entry(pair.clone()).or_default();
-        *kept = kept.max(probability);
-    }
-
-    fn probability(&self, pair: &Pair) -> Option<f64> {
-        self.0.get(pair).copied()
-    }
-}
-
-/// How far the values of pairs lie apart, the least first.
-struct Changes(Vec<f64>);
-
-impl Changes {
-    fn of(both: &[[f64; 2]], scale: fn(f64) -> f64) -> Self {
-        // Documents that are equal as a whole are certain in both, and their odds have no end.
-        let change = |[one, other]: &[f64; 2]| match one.total_cmp(other) {
-            Ordering::Equal => 0.0,
-            _ => (scale(*one) - scale(*other)).abs(),
-        };
-        let mut changes: Vec<f64> = both.iter().map(change).collect();
-        changes.sort_by(f64::total_cmp);
-        Self(changes)
-    }
-
-    fn median(&self) -> f64 {
-        self.0.get(self.0.len() / 2).copied().unwrap_or(f64::NAN)
-    }
-
-    fn largest(&self) -> f64 {
-        self.0.last().copied().unwrap_or(f64::NAN)
-    }
-}
-
-fn log_odds(probability: f64) -> f64 {
-    (probability / (1.0 - probability)).ln()
 }
