@@ -36,12 +36,15 @@ impl Copies {
         copies
     }
 
-    /// Whether a copy was planted between two documents, or between both and a third: what was
-    /// copied from a document that copied it stands in all three.
-    pub fn explain(&self, pair: &Pair) -> bool {
-        let [one, other] = [&pair[0], &pair[1]].map(|id| self.partners.get(id));
-        let third = one.zip(other).is_some_and(|(one, other)| !one.is_disjoint(other));
-        third || self.pairs.contains(pair)
+    /// Whether planted copies lead from one document to the other: what was copied from a
+    /// document that had copied it stands in all of them.
+    pub fn explain(&self, [one, other]: &Pair) -> bool {
+        let (mut reached, mut open) = (BTreeSet::from([one]), vec![one]);
+        while let Some(id) = open.pop() {
+            let partners = self.partners.get(id).into_iter().flatten();
+            open.extend(partners.filter(|partner| reached.insert(partner)));
+        }
+        reached.contains(other)
     }
 }
 
@@ -77,5 +80,19 @@ impl Found {
     /// What a pair was given.
     pub fn probability(&self, pair: &Pair) -> Option<f64> {
         self.0.get(pair).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chain_of_copies_explains_a_pair() {
+        let copies =
+            Copies::new([["b", "a"], ["b", "c"]].iter().map(|[one, other]| pair(one, other)));
+        assert!(copies.explain(&pair("a", "b")));
+        assert!(copies.explain(&pair("c", "a")));
+        assert!(!copies.explain(&pair("a", "d")));
     }
 }
