@@ -5,10 +5,16 @@
 
 #[path = "quality/abstracts.rs"]
 mod abstracts;
+#[path = "quality/calibration.rs"]
+mod calibration;
+#[path = "quality/changes.rs"]
+mod changes;
 #[path = "quality/copies.rs"]
 mod copies;
 #[path = "quality/core_words.rs"]
 mod core_words;
+#[path = "copies/drawn.rs"]
+mod drawn;
 #[path = "quality/floors.rs"]
 mod floors;
 #[path = "quality/keywords.rs"]
@@ -17,6 +23,8 @@ mod keywords;
 mod kinds;
 #[path = "quality/measure.rs"]
 mod measure;
+#[path = "quality/pairs.rs"]
+mod pairs;
 #[path = "quality/phrase.rs"]
 mod phrase;
 #[path = "quality/plagdet.rs"]
@@ -62,13 +70,14 @@ struct Set {
     measure: fn(&Ground) -> Measured,
 }
 
-const SETS: [Set; 8] = [
+const SETS: [Set; 9] = [
     Set { name: "keywords", files: &[abstracts::FILE], measure: keywords::of_all },
     Set { name: "keywords of ten", files: &[abstracts::FILE], measure: keywords::of_tens },
     Set { name: "terms", files: &[abstracts::FILE], measure: terms::measure },
     Set { name: "core words", files: &[abstracts::FILE], measure: core_words::measure },
     Set { name: "copies", files: &copies::DEV, measure: copies::of_dev },
     Set { name: "rings", files: &copies::RING, measure: copies::of_ring },
+    Set { name: "calibration", files: &calibration::FILES, measure: calibration::measure },
     Set { name: "slogans", files: &slogans::FILES, measure: slogans::measure },
     Set { name: "speed", files: &[abstracts::FILE], measure: speed::measure },
 ];

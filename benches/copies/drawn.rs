@@ -11,6 +11,7 @@ use std::path::Path;
 use indexmap::IndexMap;
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::{Rng, SeedableRng};
+use serde::{Deserialize, Serialize};
 use tilian::{Document, Jieba, Segmenter};
 
 use crate::sets::lines;
@@ -28,7 +29,22 @@ const PASSAGE: Range<usize> = 100..300;
 const LEFT_OUT: usize = 12;
 
 /// Files of texts whose words are drawn.
-const SOURCES: [&str; 3] = ["copy/dev/docs", "copy/ring/docs", "keywords/policy_speeches"];
+pub const SOURCES: [&str; 3] = ["copy/dev/docs", "copy/ring/docs", "keywords/policy_speeches"];
+
+/// Documents, and what was copied between them.
+pub struct Drawn {
+    pub documents: Vec<Document>,
+    pub planted: Vec<Planted>,
+}
+
+/// A document that holds a passage of another.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Planted {
+    /// Position of the document, by id.
+    pub document: usize,
+    /// Position of the other.
+    pub source: usize,
+}
 
 /// The words of texts and what followed them.
 pub struct Words {
@@ -61,22 +77,22 @@ impl Words {
         Ok(Self { words, followers, random: Pcg64Mcg::seed_from_u64(1) })
     }
 
-    /// So many documents, and how many passages were copied.
-    pub fn documents(mut self, count: usize) -> (Vec<Document>, usize) {
+    /// So many documents; more of them begin with the same.
+    pub fn documents(mut self, count: usize) -> Drawn {
         let mut texts: Vec<String> = Vec::with_capacity(count);
-        let mut copied = 0;
-        for _ in 0..count {
+        let mut planted = Vec::new();
+        for document in 0..count {
             let mut text = self.text();
             if !texts.is_empty() && self.below(COPIED) == 0 {
                 let source = self.below(texts.len());
                 let passage = self.passage(&texts[source]);
                 text.push_str(&passage);
-                copied += 1;
+                planted.push(Planted { document, source });
             }
             texts.push(text);
         }
         let document = |(number, text)| Document::new(format!("{number:06}"), text);
-        (texts.into_iter().enumerate().map(document).collect(), copied)
+        Drawn { documents: texts.into_iter().enumerate().map(document).collect(), planted }
     }
 
     fn text(&mut self) -> String {

@@ -22,10 +22,15 @@ fn status(name: &str) -> Option<u64> {
 
 /// Share of their time that the threads of this process were ready to run and had no core.
 pub fn waited() -> Option<f64> {
+    let [ran, waited] = of_threads()?;
+    (ran > 0.0).then(|| waited / (ran + waited))
+}
+
+/// Seconds that the threads of this process ran, and that they were ready to and had no core.
+pub fn of_threads() -> Option<[f64; 2]> {
     let tasks = fs::read_dir("/proc/self/task").ok()?;
     let times = tasks.filter_map(|task| times(&task.ok()?.path()));
-    let [ran, waited] = times.fold([0.0; 2], |sum, more| [sum[0] + more[0], sum[1] + more[1]]);
-    (ran > 0.0).then(|| waited / (ran + waited))
+    Some(times.fold([0.0; 2], |sum, more| [sum[0] + more[0] / 1e9, sum[1] + more[1] / 1e9]))
 }
 
 /// Nanoseconds that a thread ran, and that it waited for a core.
