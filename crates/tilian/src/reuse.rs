@@ -34,6 +34,7 @@ mod seed;
 mod sentence;
 mod shared;
 mod shingle;
+mod spelled;
 mod trick;
 mod verdict;
 mod weighed;

@@ -207,7 +207,7 @@ impl<'c> Compare<'c> {
         Alignment {
             span: sides[0].span,
             source: sides[1].span,
-            matched: passage.matched,
+            matched: self.texts[found.texts[0]].1.spelled(&passage.ranges[0], passage.matched),
             disguise,
             alterations,
             evidence: Some(passage.evidence),

@@ -64,7 +64,7 @@ fn index(texts: &[&[char]]) -> (Postings, Frequent) {
 fn entries(texts: &[&[char]], part: u64, parts: u64) -> Vec<u64> {
     let of_text = |(text, chars): (usize, &&[char])| {
         let hashes = shingles(chars).map(|(_, hash)| hash);
-        let kept = hashes.filter(move |hash| (hash >> 32) * (parts * SAMPLED) >> 32 == part);
+        let kept = hashes.filter(move |hash| ((hash >> 32) * (parts * SAMPLED)) >> 32 == part);
         kept.map(move |hash| (hash >> DOCUMENT_BITS << DOCUMENT_BITS) | text as u64)
             .collect::<Vec<_>>()
     };
@@ -83,7 +83,7 @@ pub(super) fn shingles(chars: &[char]) -> impl Iterator<Item = (usize, u64)> + '
 
 /// Whether a shingle is one of the sample.
 pub(super) fn is_sampled(hash: u64) -> bool {
-    (hash >> 32) * SAMPLED >> 32 == 0
+    ((hash >> 32) * SAMPLED) >> 32 == 0
 }
 
 /// The part of a shingle's hash that tells it from others here.
@@ -91,7 +91,6 @@ pub(super) fn told(hash: u64) -> u64 {
     hash >> DOCUMENT_BITS
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "26 bits")]
 fn document(entry: u64) -> u32 {
     (entry & ((1 << DOCUMENT_BITS) - 1)) as u32
 }
