@@ -27,18 +27,24 @@ const DOCUMENT_BITS: u32 = 26;
 /// Two documents that may share a passage, by their positions among the texts, the smaller first.
 pub(super) type CandidatePair = [usize; 2];
 
+/// What may share a passage, and what many share.
+pub(super) struct Candidates {
+    pub(super) pairs: Vec<CandidatePair>,
+    pub(super) frequent: Frequent,
+}
+
 /// The pairs of texts with at least `least` rare shingles in common, or as many of those that
 /// many texts have one behind the other; by position.
 ///
 /// Two passes: the postings of rare shingles are built part by part of all hashes, then each
 /// text counts what it shares with those after it. What is held is the postings.
-pub(super) fn pairs(texts: &[&[char]], least: usize) -> Vec<CandidatePair> {
+pub(super) fn candidates(texts: &[&[char]], least: usize) -> Candidates {
     let (postings, frequent) = index(texts);
     let mut pairs = postings.pairs(texts.len(), least);
     pairs.extend(frequent_pairs(texts, &frequent, least));
     pairs.par_sort_unstable();
     pairs.dedup();
-    pairs
+    Candidates { pairs, frequent }
 }
 
 /// Where the rare shingles stand, and which are frequent.
@@ -101,7 +107,7 @@ mod tests {
 
     fn found(texts: &[&str], least: usize) -> Vec<CandidatePair> {
         let texts: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
-        pairs(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>(), least)
+        candidates(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>(), least).pairs
     }
 
     #[test]

@@ -138,6 +138,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::single_range_in_vec_init, reason = "one range is taken out")]
     fn a_word_is_one_character() {
         let text = "他在ICU，at night, 守了36小时";
         let whole = Normalized::new(text);

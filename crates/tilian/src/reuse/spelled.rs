@@ -36,7 +36,7 @@ pub(super) fn words(text: &Written<'_>) -> Vec<Range<usize>> {
 /// The character that stands for a word.
 pub(super) fn one_for(word: &[char]) -> char {
     let count = u64::from(UNASSIGNED.end - UNASSIGNED.start);
-    let code = u32::try_from((mix(word) >> 32) * count >> 32).unwrap_or(0);
+    let code = u32::try_from(((mix(word) >> 32) * count) >> 32).unwrap_or(0);
     char::from_u32(UNASSIGNED.start + code).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
