@@ -1,5 +1,7 @@
 //! Input that nobody should send: every run ends, without a panic and without an accusation.
 
+mod copies;
+
 use std::fs;
 
 use tilian::{

@@ -4,7 +4,7 @@
 //!
 //! | what | where |
 //! | --- | --- |
-//! | each document by itself: its fingerprint, what it quotes, what remains | `examined`, `fingerprint`, `shingle`, `quotation`, `remainder` |
+//! | each document by itself: its fingerprint, what it quotes, what remains | `examined`, `fingerprint`, `shingle`, `quotation`, `remainder`, `spelled` |
 //! | documents that are equal as a whole | `candidates`, `whole` |
 //! | pairs with rare shingles in common | `pairs`, `postings`, `frequent` |
 //! | runs that a pair has in common, chains of them, the extent of each passage | `seed`, `chain`, `extent`, `passages`, `sentence` |
@@ -48,6 +48,7 @@ mod sentence;
 mod shared;
 mod shingle;
 mod slogan;
+mod spelled;
 mod trick;
 mod verdict;
 mod weighed;

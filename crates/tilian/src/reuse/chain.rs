@@ -2,22 +2,26 @@
 
 use crate::reuse::seed::Seed;
 
+/// Most times that seeds are parted: texts written for it could else be parted one seed at a time.
+const MOST_PARTINGS: usize = 64;
+
 /// Groups of seeds without a gap of more than `gap` characters on either side, in any order
 /// within a group, so that shuffled sentences stay together.
 ///
 /// The seeds are parted at the gaps of one side, each part at those of the other, until none
 /// is left (Sanchez-Perez, Sidorov & Gelbukh 2014, *PAN at CLEF*).
 pub(super) fn chains(seeds: Vec<Seed>, gap: usize) -> Vec<Vec<Seed>> {
+    // With how often each was parted, and on how many sides it is known to be without a gap.
     let mut open = vec![(seeds, 0, 0)];
     let mut chains = Vec::new();
-    while let Some((seeds, side, whole)) = open.pop() {
-        if whole == 2 {
+    while let Some((seeds, partings, whole)) = open.pop() {
+        if whole == 2 || partings == MOST_PARTINGS {
             chains.push(seeds);
             continue;
         }
-        let parts = parted(seeds, side, gap);
+        let parts = parted(seeds, partings % 2, gap);
         let whole = if parts.len() == 1 { whole + 1 } else { 1 };
-        open.extend(parts.into_iter().map(|part| (part, 1 - side, whole)));
+        open.extend(parts.into_iter().map(|part| (part, partings + 1, whole)));
     }
     chains.sort_unstable();
     chains

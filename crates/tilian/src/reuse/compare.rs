@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::reuse::citation::Marked;
 use crate::reuse::disguise::Change;
 use crate::reuse::information::Information;
-use crate::reuse::pairs::{CandidatePair, pairs};
+use crate::reuse::pairs::{CandidatePair, Candidates, candidates};
 use crate::reuse::passages::{Passage, passages};
 use crate::reuse::remainder::Remainder;
 use crate::reuse::seed::{Shingled, seeds};
@@ -70,14 +70,14 @@ impl<'c> Compare<'c> {
 
     /// The pairs that are compared, by position in the corpus.
     pub(super) fn candidates(&self) -> Vec<[usize; 2]> {
-        let pairs = self.pairs().into_iter();
+        let pairs = self.met().pairs.into_iter();
         pairs.map(|pair| pair.map(|text| self.texts[text].0)).collect()
     }
 
-    fn pairs(&self) -> Vec<CandidatePair> {
-        let mut pairs = pairs(&self.chars(), LEAST_SHARED);
-        pairs.retain(|pair| self.is_compared(*pair));
-        pairs
+    fn met(&self) -> Candidates {
+        let mut met = candidates(&self.chars(), LEAST_SHARED);
+        met.pairs.retain(|pair| self.is_compared(*pair));
+        met
     }
 
     fn chars(&self) -> Vec<&[char]> {
@@ -101,8 +101,9 @@ impl<'c> Compare<'c> {
 
     fn found(&self) -> Vec<Found> {
         let chars = self.chars();
-        let mut candidates = self.pairs();
-        let (information, bigrams) = self.weighed(&chars, &candidates);
+        let met = self.met();
+        let (information, bigrams) = weighed(&chars, &met);
+        let mut candidates = met.pairs;
         let weighed =
             |text: usize| Weighed { bigrams: &bigrams[text], information: information.weights() };
         for pair in &mut candidates {
@@ -124,20 +125,6 @@ impl<'c> Compare<'c> {
     /// Whether one of them was sent in.
     fn is_compared(&self, pair: CandidatePair) -> bool {
         pair.iter().any(|text| self.corpus[self.texts[*text].0].role == Role::Submission)
-    }
-
-    /// The information of all bigrams, and the bigrams of the texts that stand in a pair.
-    fn weighed(&self, chars: &[&[char]], pairs: &[CandidatePair]) -> (Information, Vec<Vec<u32>>) {
-        let information = Information::of(chars);
-        let mut stands_in_a_pair = vec![false; chars.len()];
-        for text in pairs.iter().flatten() {
-            stands_in_a_pair[*text] = true;
-        }
-        let bigrams = |(chars, stands): (&&[char], &bool)| {
-            if *stands { information.bigrams(chars) } else { Vec::new() }
-        };
-        let bigrams = chars.par_iter().zip(&stands_in_a_pair).map(bigrams).collect();
-        (information, bigrams)
     }
 
     /// The passages of a pair, if any, the source's side behind the document's.
@@ -207,7 +194,7 @@ impl<'c> Compare<'c> {
         Alignment {
             span: sides[0].span,
             source: sides[1].span,
-            matched: passage.matched,
+            matched: self.texts[found.texts[0]].1.spelled(&passage.ranges[0], passage.matched),
             disguise,
             alterations,
             evidence: Some(passage.evidence),
@@ -226,4 +213,18 @@ impl<'c> Compare<'c> {
             compared: self.texts[found.texts[0]].1.of_whole(),
         }
     }
+}
+
+/// The information of all bigrams, and the bigrams of the texts that stand in a pair.
+fn weighed(chars: &[&[char]], met: &Candidates) -> (Information, Vec<Vec<u32>>) {
+    let information = Information::of(chars, &met.frequent);
+    let mut stands_in_a_pair = vec![false; chars.len()];
+    for text in met.pairs.iter().flatten() {
+        stands_in_a_pair[*text] = true;
+    }
+    let bigrams = |(chars, stands): (&&[char], &bool)| {
+        if *stands { information.bigrams(chars) } else { Vec::new() }
+    };
+    let bigrams = chars.par_iter().zip(&stands_in_a_pair).map(bigrams).collect();
+    (information, bigrams)
 }

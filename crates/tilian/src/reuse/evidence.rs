@@ -20,7 +20,7 @@ pub struct Evidence {
     /// the larger of both sides. Sentences may change places; texts on one subject share as
     /// many words, but in another order.
     pub order: f64,
-    /// Characters of the shorter passage.
+    /// Characters of the shorter passage; a word of letters and a number are one each.
     pub length: usize,
 }
 
@@ -110,8 +110,10 @@ fn order(text: Weighed<'_>, other: Weighed<'_>) -> f64 {
     let (mut last, mut follow, mut all) = (None::<[usize; 2]>, 0, 0);
     for (at, bigram) in text.bigrams.iter().enumerate().filter(|(_, bigram)| **bigram != NOTHING) {
         let expected = last.map_or(0, |[here, there]| there + (at - here));
-        let from = places.partition_point(|place| place.0 < *bigram);
-        let found = places[from..].iter().take_while(|place| place.0 == *bigram);
+        let behind = places.partition_point(|place| *place < (*bigram, expected));
+        // Sorted, so that the nearest is the last before or the first behind.
+        let around = places[behind.saturating_sub(1)..].iter().take(2);
+        let found = around.filter(|place| place.0 == *bigram);
         let Some((_, nearest)) = found.min_by_key(|place| place.1.abs_diff(expected)) else {
             continue;
         };

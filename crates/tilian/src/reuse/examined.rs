@@ -34,7 +34,8 @@ impl Examined {
             .filter(|part| document.role != Role::Authority && part.is_own(document, &quoted));
         let fingerprint = compared.map(|part| part.fingerprint());
         let quoted = quotations.iter().map(|quotation| quotation.chars.clone());
-        let remainder = Remainder::of(normalized.chars(), disjoint_ranges(quoted));
+        let whole = Written::whole(&document.text, &normalized);
+        let remainder = Remainder::of(&whole, disjoint_ranges(quoted));
         Self { chars: normalized.chars().len(), fingerprint, quotations, remainder }
     }
 }

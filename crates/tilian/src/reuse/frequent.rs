@@ -1,5 +1,7 @@
 //! Long passages of which every shingle stands in many documents.
 
+use std::ops::Range;
+
 use crate::reuse::pairs::{CandidatePair, LENGTH, is_sampled, shingles, told};
 use crate::reuse::shingle;
 
@@ -11,15 +13,20 @@ const FILTER_BITS: u32 = 22;
 /// quotation.
 const ROW: usize = 10;
 
+/// Frequent shingles in a row that are one text however often it stands: 35 characters, the shortest
+/// copy that is likely, and longer than any name or stock phrase.
+const LONG_ROW: usize = 32;
+
 /// The shingles that many documents have.
 #[derive(Clone, Debug)]
 pub(super) struct Frequent {
     filter: Vec<u64>,
+    is_empty: bool,
 }
 
 impl Default for Frequent {
     fn default() -> Self {
-        Self { filter: vec![0; 1 << (FILTER_BITS - u64::BITS.ilog2())] }
+        Self { filter: vec![0; 1 << (FILTER_BITS - u64::BITS.ilog2())], is_empty: true }
     }
 }
 
@@ -27,11 +34,29 @@ impl Frequent {
     pub(super) fn insert(&mut self, shingle: u64) {
         let (word, bit) = place(shingle);
         self.filter[word] |= bit;
+        self.is_empty = false;
     }
 
     fn contain(&self, shingle: u64) -> bool {
         let (word, bit) = place(shingle);
         self.filter[word] & bit != 0
+    }
+
+    /// The stretches of a text that stand in many documents as a whole, in order: a form that all
+    /// were given, or what a large ring copies.
+    pub(super) fn stretches(&self, chars: &[char]) -> Vec<Range<usize>> {
+        let mut stretches: Vec<Range<usize>> = Vec::new();
+        if self.is_empty {
+            return stretches;
+        }
+        for start in starts_of_rows(chars, self, LONG_ROW) {
+            let end = start + LONG_ROW + LENGTH - 1;
+            match stretches.last_mut() {
+                Some(last) if start <= last.end => last.end = end,
+                _ => stretches.push(start..end),
+            }
+        }
+        stretches
     }
 }
 
@@ -53,7 +78,7 @@ pub(super) fn frequent_pairs(
     let mut rows: Vec<(u64, usize)> = Vec::new();
     for (text, chars) in texts.iter().enumerate() {
         rows.extend(
-            starts_of_rows(chars, frequent)
+            starts_of_rows(chars, frequent, ROW)
                 .map(|at| (shingle::mix(&chars[at..at + ROW + LENGTH - 1]), text)),
         );
     }
@@ -67,10 +92,11 @@ pub(super) fn frequent_pairs(
     of_one.filter(|same| same.len() >= least).map(|same| same[0]).collect()
 }
 
-/// Where rows of shingles begin of which all that are sampled are frequent.
+/// Where rows of so many shingles begin of which all that are sampled are frequent.
 fn starts_of_rows<'t>(
     chars: &'t [char],
     frequent: &'t Frequent,
+    length: usize,
 ) -> impl Iterator<Item = usize> + 't {
     let (mut row, mut next) = (0, 0);
     shingles(chars).filter_map(move |(at, hash)| {
@@ -81,6 +107,6 @@ fn starts_of_rows<'t>(
             true => 1,
         };
         next = at + 1;
-        (row >= ROW).then(|| at + 1 - ROW)
+        (row >= length).then(|| at + 1 - length)
     })
 }

@@ -1,9 +1,12 @@
 //! What it tells that two texts share a bigram.
 
+use std::ops::Range;
+
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
+use crate::reuse::frequent::Frequent;
 use crate::reuse::remainder::BREAK;
 
 /// Units of information in one nat: whole numbers add up alike in any order.
@@ -39,11 +42,12 @@ struct Standing {
 }
 
 impl Information {
-    /// Counts texts.
-    pub(super) fn of(texts: &[&[char]]) -> Self {
+    /// Counts texts, of what stands in many of them as a whole only the characters: that one copies
+    /// it says nothing of how likely another is to write the same.
+    pub(super) fn of(texts: &[&[char]], frequent: &Frequent) -> Self {
         let part = texts.len().div_ceil(rayon::current_num_threads()).max(1);
-        let counted =
-            texts.par_chunks(part).map(Counted::of).reduce(Counted::default, Counted::merge);
+        let counted = texts.par_chunks(part).map(|texts| Counted::of(texts, frequent));
+        let counted = counted.reduce(Counted::default, Counted::merge);
         let weights = counted.weights();
         Self { numbers: counted.bigrams, weights }
     }
@@ -80,21 +84,28 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(texts: &[&[char]]) -> Self {
+    fn of(texts: &[&[char]], frequent: &Frequent) -> Self {
         let mut counted = Self::default();
-        texts.iter().for_each(|chars| counted.push(chars));
+        texts.iter().for_each(|chars| counted.push(chars, &frequent.stretches(chars)));
         counted
     }
 
-    fn push(&mut self, chars: &[char]) {
+    /// Counts a text; the pairs of neighbours in `shared` stretches are known but not counted.
+    fn push(&mut self, chars: &[char], mut shared: &[Range<usize>]) {
         self.documents += 1;
         self.chars += chars.len() as u64;
         for c in chars {
             *self.frequency.entry(*c).or_default() += 1;
         }
-        for pair in chars.windows(2).filter(|pair| !pair.contains(&BREAK)) {
+        for (at, pair) in chars.windows(2).enumerate().filter(|(_, pair)| !pair.contains(&BREAK)) {
+            while let Some((_, behind)) =
+                shared.split_first().filter(|(first, _)| first.end <= at + 1)
+            {
+                shared = behind;
+            }
+            let is_shared = shared.first().is_some_and(|first| first.start <= at);
             let standing = self.bigrams.entry(key(pair)).or_default();
-            if standing.last != self.documents {
+            if !is_shared && standing.last != self.documents {
                 *standing = Standing { documents: standing.documents + 1, last: self.documents };
             }
         }
@@ -155,7 +166,8 @@ mod tests {
 
     fn counted(texts: &[&str]) -> Information {
         let texts: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
-        Information::of(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>())
+        let texts: Vec<_> = texts.iter().map(Vec::as_slice).collect();
+        Information::of(&texts, &Frequent::default())
     }
 
     fn weights(information: &Information, text: &str) -> Vec<u16> {
@@ -187,8 +199,9 @@ mod tests {
             told.sort_unstable();
             told
         };
+        let of = |texts: &[&[char]]| Counted::of(texts, &Frequent::default());
         let (first, second) = texts.split_at(2);
-        let merged = Counted::of(first).merge(Counted::of(second));
-        assert_eq!(by_bigram(merged), by_bigram(Counted::of(&texts)));
+        let merged = of(first).merge(of(second));
+        assert_eq!(by_bigram(merged), by_bigram(of(&texts)));
     }
 }

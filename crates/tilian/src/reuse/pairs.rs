@@ -26,18 +26,24 @@ const DOCUMENT_BITS: u32 = 26;
 /// Two documents that may share a passage, by their positions among the texts, the smaller first.
 pub(super) type CandidatePair = [usize; 2];
 
+/// What may share a passage, and what many share.
+pub(super) struct Candidates {
+    pub(super) pairs: Vec<CandidatePair>,
+    pub(super) frequent: Frequent,
+}
+
 /// The pairs of texts with at least `least` rare shingles in common, or as many of those that
 /// many texts have one behind the other; by position.
 ///
 /// Two passes: the postings of rare shingles are built part by part of all hashes, then each
 /// text counts what it shares with those after it. What is held is the postings.
-pub(super) fn pairs(texts: &[&[char]], least: usize) -> Vec<CandidatePair> {
+pub(super) fn candidates(texts: &[&[char]], least: usize) -> Candidates {
     let (postings, frequent) = index(texts);
     let mut pairs = postings.pairs(texts.len(), least);
     pairs.extend(frequent_pairs(texts, &frequent, least));
     pairs.par_sort_unstable();
     pairs.dedup();
-    pairs
+    Candidates { pairs, frequent }
 }
 
 /// Where the rare shingles stand, and which are frequent.
@@ -63,7 +69,7 @@ fn index(texts: &[&[char]]) -> (Postings, Frequent) {
 fn entries(texts: &[&[char]], part: u64, parts: u64) -> Vec<u64> {
     let of_text = |(text, chars): (usize, &&[char])| {
         let hashes = shingles(chars).map(|(_, hash)| hash);
-        let kept = hashes.filter(move |hash| (hash >> 32) * (parts * SAMPLED) >> 32 == part);
+        let kept = hashes.filter(move |hash| ((hash >> 32) * (parts * SAMPLED)) >> 32 == part);
         kept.map(move |hash| (hash >> DOCUMENT_BITS << DOCUMENT_BITS) | text as u64)
             .collect::<Vec<_>>()
     };
@@ -91,7 +97,7 @@ fn hash([first, second, third, fourth]: [char; LENGTH]) -> u64 {
 
 /// Whether a shingle is one of the sample.
 pub(super) fn is_sampled(hash: u64) -> bool {
-    (hash >> 32) * SAMPLED >> 32 == 0
+    ((hash >> 32) * SAMPLED) >> 32 == 0
 }
 
 /// The part of a shingle's hash that tells it from others here.
@@ -99,7 +105,6 @@ pub(super) fn told(hash: u64) -> u64 {
     hash >> DOCUMENT_BITS
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "26 bits")]
 fn document(entry: u64) -> u32 {
     (entry & ((1 << DOCUMENT_BITS) - 1)) as u32
 }
@@ -110,7 +115,7 @@ mod tests {
 
     fn found(texts: &[&str], least: usize) -> Vec<CandidatePair> {
         let texts: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
-        pairs(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>(), least)
+        candidates(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>(), least).pairs
     }
 
     #[test]

@@ -60,22 +60,57 @@ pub(super) fn passages(sides: [Weighed<'_>; 2], seeds: Vec<Seed>) -> Vec<Passage
     found.into_iter().filter_map(measured).collect()
 }
 
-/// Joins what overlaps on both sides.
+/// Joins what overlaps on both sides, until nothing does.
 fn joined(found: impl Iterator<Item = [Range<usize>; 2]>) -> Vec<[Range<usize>; 2]> {
-    let mut joined: Vec<[Range<usize>; 2]> = Vec::new();
-    for mut ranges in found.filter(|ranges| ranges.iter().all(|range| !range.is_empty())) {
-        while let Some(at) = joined.iter().position(|other| meet(other, &ranges)) {
-            let other = joined.remove(at);
-            for (range, other) in ranges.iter_mut().zip(other) {
+    let mut joined: Vec<_> =
+        found.filter(|ranges| ranges.iter().all(|range| !range.is_empty())).collect();
+    loop {
+        let before = joined.len();
+        joined = joined_once(joined);
+        if joined.len() == before {
+            return joined;
+        }
+    }
+}
+
+/// Joins by one walk along the first side; what is joined may meet what was passed.
+fn joined_once(mut found: Vec<[Range<usize>; 2]>) -> Vec<[Range<usize>; 2]> {
+    let in_order = |[one, other]: &[Range<usize>; 2]| (one.start, one.end, other.start, other.end);
+    found.sort_unstable_by_key(in_order);
+    let (mut open, mut joined): (Vec<[Range<usize>; 2]>, Vec<_>) = (Vec::new(), Vec::new());
+    for mut ranges in found {
+        joined.extend(open.extract_if(.., |other| other[0].end <= ranges[0].start));
+        while let Some(at) = open.iter().position(|other| meet(other, &ranges)) {
+            for (range, other) in ranges.iter_mut().zip(open.swap_remove(at)) {
                 *range = range.start.min(other.start)..range.end.max(other.end);
             }
         }
-        joined.push(ranges);
+        open.push(ranges);
     }
-    joined.sort_unstable_by_key(|[one, other]| (one.start, one.end, other.start, other.end));
+    joined.extend(open);
+    joined.sort_unstable_by_key(in_order);
     joined
 }
 
 fn meet(one: &[Range<usize>; 2], other: &[Range<usize>; 2]) -> bool {
     one.iter().zip(other).all(|(one, other)| one.start < other.end && other.start < one.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_overlaps_on_both_sides_is_joined_until_nothing_does() {
+        for (found, expected) in [
+            (vec![], vec![]),
+            (vec![[0..9, 0..9], [9..12, 9..12]], vec![[0..9, 0..9], [9..12, 9..12]]),
+            (vec![[0..9, 0..9], [4..12, 30..40]], vec![[0..9, 0..9], [4..12, 30..40]]),
+            (vec![[4..12, 4..12], [0..0, 5..6], [0..9, 0..9]], vec![[0..12, 0..12]]),
+            // The second and the third make what meets the first, which was passed before.
+            (vec![[0..5, 50..60], [3..20, 0..10], [19..30, 9..55]], vec![[0..30, 0..60]]),
+        ] {
+            assert_eq!(joined(found.clone().into_iter()), expected, "{found:?}");
+        }
+    }
 }

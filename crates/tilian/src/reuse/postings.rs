@@ -17,7 +17,7 @@ impl Postings {
     /// Adds a shingle with the documents that have it, in order.
     pub(super) fn push(&mut self, documents: impl Iterator<Item = u32>) {
         self.documents.extend(documents);
-        self.ends.push(self.documents.len() as u32);
+        self.ends.push(number(self.documents.len()));
     }
 
     fn of(&self, shingle: u32) -> &[u32] {
@@ -67,7 +67,7 @@ impl Postings {
         }
         let mut shingles = vec![0; self.documents.len()];
         let mut next = starts.clone();
-        for shingle in 0..self.ends.len() as u32 {
+        for shingle in 0..number(self.ends.len()) {
             for document in self.of(shingle) {
                 let slot = &mut next[*document as usize];
                 shingles[*slot as usize] = shingle;
@@ -76,6 +76,11 @@ impl Postings {
         }
         ByDocument { starts, shingles }
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "four billion postings are sixteen gigabytes")]
+fn number(count: usize) -> u32 {
+    count as u32
 }
 
 /// The rare shingles of each document, one list behind the other.

@@ -1,6 +1,7 @@
 //! Quotations of superior documents, edited ones included.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::reuse::Alignment;
@@ -85,18 +86,8 @@ impl<'a> Quotable<'a> {
             return Vec::new();
         }
         let exact = runs(whole.folded(), &self.index, &self.authority.texts);
-        let mut quotations: Vec<_> = exact.into_iter().map(|run| self.exact(run, whole)).collect();
-        for edited in self.edited(whole) {
-            let is_within = |other: &Range<usize>, of: &Range<usize>| {
-                of.start <= other.start && other.end <= of.end
-            };
-            if !quotations.iter().any(|other| is_within(&edited.chars, &other.chars)) {
-                quotations.retain(|other| !is_within(&other.chars, &edited.chars));
-                quotations.push(edited);
-            }
-        }
-        quotations.sort_by_key(|quotation| (quotation.chars.start, quotation.chars.end));
-        quotations
+        let exact = exact.into_iter().map(|run| self.exact(run, whole));
+        outermost(exact.chain(self.edited(whole)).collect())
     }
 
     fn exact(&self, run: Run, whole: &Written<'_>) -> Quotation {
@@ -136,6 +127,35 @@ impl<'a> Quotable<'a> {
     }
 }
 
+/// Quotations in order, without those that stand within another; of equal ones the first stays.
+fn outermost(mut quotations: Vec<Quotation>) -> Vec<Quotation> {
+    quotations.sort_by_key(|quotation| (quotation.chars.start, Reverse(quotation.chars.end)));
+    let mut end = 0;
+    quotations.retain(|quotation| {
+        let reaches_on = quotation.chars.end > end;
+        end = end.max(quotation.chars.end);
+        reaches_on
+    });
+    quotations
+}
+
+/// Ranges of which none holds another, by their start.
+#[derive(Default)]
+struct Outermost(BTreeMap<usize, usize>);
+
+impl Outermost {
+    /// Whether a range stands within one of them: the last that begins no later reaches farthest.
+    fn holds(&self, range: &Range<usize>) -> bool {
+        let before = self.0.range(..=range.start).next_back();
+        before.is_some_and(|(_, end)| range.end <= *end)
+    }
+
+    /// Takes one in that is no longer than any of them and stands within none.
+    fn insert(&mut self, range: Range<usize>) {
+        self.0.insert(range.start, range.end);
+    }
+}
+
 fn paired(own: &Written<'_>, source: &Written<'_>, matched: usize) -> Alignment {
     let Change { disguise, alterations } = Change::between(own, source);
     let (span, source) = (own.span(), source.span());
@@ -148,17 +168,20 @@ fn kept(chain: &[Seed]) -> Vec<Seed> {
     let mut longest = chain.to_vec();
     longest.sort_unstable_by_key(|seed| (Reverse(seed.length), *seed));
     let mut kept: Vec<Seed> = Vec::new();
+    let mut sides = [Outermost::default(), Outermost::default()];
     for seed in longest {
-        let is_within = |other: &Seed, side: usize| {
-            other.at[side] <= seed.at[side] && seed.end(side) <= other.end(side)
-        };
-        if !kept.iter().any(|other| is_within(other, 0) || is_within(other, 1)) {
+        let ranges = [0, 1].map(|side| seed.at[side]..seed.end(side));
+        if !sides.iter().zip(&ranges).any(|(side, range)| side.holds(range)) {
             kept.push(seed);
+            sides.iter_mut().zip(ranges).for_each(|(side, range)| side.insert(range));
         }
     }
     let whole = hull(&kept, 0);
-    let is_equal = |at: usize| kept.iter().any(|seed| (seed.at[0]..seed.end(0)).contains(&at));
-    let best = best_stretch(whole.clone().map(|at| if is_equal(at) { 1 } else { -1 }));
+    let mut gains = vec![-1; whole.len()];
+    for seed in &kept {
+        gains[seed.at[0] - whole.start..seed.end(0) - whole.start].fill(1);
+    }
+    let best = best_stretch(gains.into_iter());
     let best = whole.start + best.start..whole.start + best.end;
     kept.retain(|seed| best.start <= seed.at[0] && seed.end(0) <= best.end);
     kept

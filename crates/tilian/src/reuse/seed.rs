@@ -35,7 +35,7 @@ impl<'t> Shingled<'t> {
         let shift = 32 - bits;
         let mut buckets = vec![0; (1 << bits) + 1];
         for place in &places {
-            buckets[(place >> 32 >> shift) as usize + 1] += 1;
+            buckets[bucket(place >> 32, shift) + 1] += 1;
         }
         let mut sum = 0;
         for bucket in &mut buckets {
@@ -47,12 +47,18 @@ impl<'t> Shingled<'t> {
 
     /// The places of shingles with a hash.
     fn find(&self, hash: u64) -> &[u64] {
-        let bucket = (hash >> self.shift) as usize;
+        let bucket = bucket(hash, self.shift);
         let bucket = &self.places[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize];
-        let from = bucket.iter().take_while(|place| *place >> 32 < hash).count();
-        let equal = bucket[from..].iter().take_while(|place| *place >> 32 == hash).count();
+        let from = bucket.partition_point(|place| *place >> 32 < hash);
+        // What one text repeats a million times stands in one bucket.
+        let equal = bucket[from..].partition_point(|place| *place >> 32 == hash);
         &bucket[from..from + equal]
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "at most 31 bits")]
+fn bucket(hash: u64, shift: u32) -> usize {
+    (hash >> shift) as usize
 }
 
 /// 32 bits of each shingle with its place; runs are verified character by character.

@@ -47,6 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::single_range_in_vec_init, reason = "one range is taken out")]
     fn a_passage_takes_the_sentences_of_which_it_has_half() {
         let text = "天亮以前查房。护士先到，灯还没亮。说完就走。";
         let normalized = Normalized::new(text);

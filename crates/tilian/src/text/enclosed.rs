@@ -1,5 +1,7 @@
 //! What stands between paired marks.
 
+use std::collections::BTreeMap;
+
 use crate::text::Span;
 
 /// Opening and closing quotation marks; those of the keyboard open and close alike.
@@ -30,18 +32,48 @@ struct Open {
     inner: usize,
 }
 
+/// Marks that are still to be closed, the outermost first.
+#[derive(Default)]
+struct Levels {
+    marks: Vec<Open>,
+    /// How many wait for each closing mark, so that one that closes nothing looks at none.
+    awaited: BTreeMap<char, usize>,
+}
+
+impl Levels {
+    fn push(&mut self, mark: Open) {
+        *self.awaited.entry(mark.closing).or_default() += 1;
+        self.marks.push(mark);
+    }
+
+    /// The innermost mark that a character closes; those within it enclose nothing.
+    fn close(&mut self, closing: char) -> Option<Open> {
+        if self.awaited.get(&closing).is_none_or(|marks| *marks == 0) {
+            return None;
+        }
+        while let Some(mark) = self.marks.pop() {
+            self.awaited.entry(mark.closing).and_modify(|marks| *marks -= 1);
+            if mark.closing == closing {
+                return Some(mark);
+            }
+        }
+        None
+    }
+}
+
 fn in_paragraph(paragraph: &str, start: usize, pairs: &[[char; 2]]) -> Vec<Span> {
     let is_odd = |[open, close]: &&[char; 2]| {
         open == close && paragraph.chars().filter(|c| c == open).count() % 2 == 1
     };
     let odd: Vec<char> = pairs.iter().filter(is_odd).map(|[open, _]| *open).collect();
-    let mut open: Vec<Open> = Vec::new();
+    let mut open = Levels::default();
     let mut found: Vec<Span> = Vec::new();
     for (at, c) in paragraph.char_indices().filter(|(_, c)| !odd.contains(c)) {
-        if let Some(level) = open.iter().rposition(|mark| mark.closing == c) {
-            let span = Span::new(start + open[level].inner, start + at);
-            open.truncate(level);
-            found.retain(|inner| !span.contains(*inner));
+        if let Some(mark) = open.close(c) {
+            let span = Span::new(start + mark.inner, start + at);
+            // In order, so that what stands within is what came last.
+            let outside = found.iter().rposition(|other| !span.contains(*other));
+            found.truncate(outside.map_or(0, |last| last + 1));
             found.push(span);
         } else if let Some([_, closing]) = pairs.iter().find(|[open, _]| *open == c) {
             open.push(Open { closing: *closing, inner: at + c.len_utf8() });
