@@ -50,7 +50,7 @@ impl Draw {
         let mut count = 0;
         while count < chars {
             let rank = self.below(20_000).min(self.below(20_000)).min(self.below(20_000));
-            let word = rank.min(self.below(20_000)) as u32;
+            let word = rank.min(self.below(20_000));
             text.extend([word * 7 % 4_001, word * 11 % 4_003].map(ideograph));
             count += 2;
             text.push_str(["", "", "", "", "，", "", "", "。"][count / 2 % 8]);
@@ -107,8 +107,9 @@ impl Draw {
     }
 }
 
-fn ideograph(number: u32) -> char {
-    char::from_u32(0x4E00 + number).expect("an ideograph")
+fn ideograph(number: usize) -> char {
+    let code = u32::try_from(0x4E00 + number).ok();
+    code.and_then(char::from_u32).expect("an ideograph")
 }
 
 const ARTICLES: &[&str] = &["the", "the", "the", "a", "a", "our", "this", "every", "their", "no"];
