@@ -50,7 +50,7 @@ impl Draw {
         let mut count = 0;
         while count < chars {
             let rank = self.below(20_000).min(self.below(20_000)).min(self.below(20_000));
-            let word = rank.min(self.below(20_000)) as u32;
+            let word = rank.min(self.below(20_000));
             text.extend([word * 7 % 4_001, word * 11 % 4_003].map(ideograph));
             count += 2;
             text.push_str(["", "", "", "", "，", "", "", "。"][count / 2 % 8]);
@@ -84,20 +84,32 @@ impl Draw {
     }
 
     fn noun_phrase(&mut self) -> String {
+        let (article, noun) = (self.of(ARTICLES), self.noun());
         match self.below(3) {
-            0 => format!("{} {}", self.of(ARTICLES), self.of(NOUNS)),
-            1 => format!("{} {} {}", self.of(ARTICLES), self.of(ADJECTIVES), self.of(NOUNS)),
-            _ => format!("{} {} of the {}", self.of(ARTICLES), self.of(NOUNS), self.of(NOUNS)),
+            0 => format!("{article} {noun}"),
+            1 => format!("{article} {} {noun}", self.of(ADJECTIVES)),
+            _ => format!("{article} {noun} of the {}", self.noun()),
+        }
+    }
+
+    /// One of some thousand nouns: a vocabulary like that of a person.
+    fn noun(&mut self) -> String {
+        let noun = self.of(NOUNS);
+        match self.below(3) {
+            0 => noun.to_owned(),
+            1 => format!("{noun}s"),
+            _ => format!("{}{noun}", self.of(NOUNS)),
         }
     }
 
     fn place(&mut self) -> String {
-        format!("{} {} {}", self.of(PREPOSITIONS), self.of(ARTICLES), self.of(NOUNS))
+        format!("{} {} {}", self.of(PREPOSITIONS), self.of(ARTICLES), self.noun())
     }
 }
 
-fn ideograph(number: u32) -> char {
-    char::from_u32(0x4E00 + number).expect("an ideograph")
+fn ideograph(number: usize) -> char {
+    let code = u32::try_from(0x4E00 + number).ok();
+    code.and_then(char::from_u32).expect("an ideograph")
 }
 
 const ARTICLES: &[&str] = &["the", "the", "the", "a", "a", "our", "this", "every", "their", "no"];
@@ -249,8 +261,8 @@ fn twenty_thousand_equal_documents_are_one_ring() {
 fn what_repeats_itself_copies_nobody() {
     for period in 1..=5 {
         let unit: String = "健康仁爱责".chars().take(period).collect();
-        let text = unit.repeat((1 << 20) / unit.len());
-        let texts = [&text, &text[..text.len() / 2], &text[..text.len() / 3]].map(str::to_owned);
+        let of = |bytes: usize| unit.repeat(bytes / unit.len());
+        let texts = [of(1 << 20), of(1 << 19), of(300_000)];
         let framed = [format!("天亮{}", texts[0]), format!("{}查房", texts[1])];
         assert_nobody_is_accused(&unit, texts.into_iter().chain(framed));
     }
@@ -264,7 +276,7 @@ fn a_large_document_is_met_by_many_small_ones() {
     let chars: Vec<char> = large.chars().collect();
     let essays: Vec<String> = (0..200)
         .map(|at| {
-            let copied: String = chars[at * 4_000..at * 4_000 + 150].iter().collect();
+            let copied: String = chars[at * 3_500..at * 3_500 + 150].iter().collect();
             format!("{}{copied}{}", draw.chinese(200), draw.chinese(200))
         })
         .collect();
@@ -284,12 +296,13 @@ fn large_documents_that_share_much_are_one_pair() {
         .map(|at| format!("{}{}", parts[at * 7 % parts.len()], draw.chinese(100)))
         .collect();
     let whole = parts.concat();
-    for (name, other) in [("shuffled", mixed.concat()), ("longer", format!("{whole}她说完就走"))]
-    {
+    let longer = format!("{whole}她说完就走");
+    // A third of the mixed one is its own.
+    for (name, other, least) in [("shuffled", mixed.concat(), 0.66), ("longer", longer, 0.99)] {
         let corpus = corpus([whole.clone(), other]);
         let reuse = detected(&corpus);
         let [verdict] = reuse.verdicts() else { panic!("{name}: {}", reuse.verdicts().len()) };
-        assert!(verdict.share() > 0.9, "{name}: {}", verdict.share());
+        assert!(verdict.share() > least, "{name}: {}", verdict.share());
     }
 }
 

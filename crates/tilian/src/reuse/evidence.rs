@@ -24,8 +24,13 @@ pub struct Evidence {
     pub length: usize,
 }
 
+/// Least order of a copy: where less than half of what is shared goes on in the same order, two long
+/// texts merely use the same words, however many these are.
+const LEAST_ORDER: f64 = 0.5;
+
 impl Evidence {
-    /// Measures two passages; `None` where they are less likely than `least`.
+    /// Measures two passages; `None` where they are less likely than `least` or
+    /// share words in another order.
     pub(super) fn of(left: &Passaged<'_>, right: &Passaged<'_>, least: f64) -> Option<Self> {
         let [first, second] = [Shared::of(left, right), Shared::of(right, left)];
         let [left, right] = [left.text, right.text];
@@ -40,7 +45,7 @@ impl Evidence {
             evidence.density = density(left.bigrams, right.bigrams);
             evidence.order = order(left, right).max(order(right, left));
         }
-        (evidence.probability() >= least).then_some(evidence)
+        (evidence.probability() >= least && evidence.order >= LEAST_ORDER).then_some(evidence)
     }
 
     /// How likely a person would call the passage copied, 0 to 1: `1 / (1 + e⁻ᶻ)`,
