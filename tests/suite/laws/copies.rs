@@ -222,7 +222,8 @@ fn quotations_accuse_nobody() {
 #[test]
 fn a_corpus_of_quotations_accuses_nobody() {
     let notice = Document::new("notice", PASSAGE.concat()).role(Role::Authority);
-    let cited = "若有疾厄来求救者，不得问其贵贱贫富，长幼妍媸，怨亲善友，华夷愚智，普同一等，皆如至亲之想。";
+    let cited = "凡大医治病，必当安神定志，无欲无求，先发大慈恻隐之心，誓愿普救含灵之苦。\
+        若有疾厄来求救者，不得问其贵贱贫富，长幼妍媸，怨亲善友，华夷愚智，普同一等，皆如至亲之想。";
     let quoting = (0..).zip(OTHERS).map(|(id, own)| {
         Document::new(format!("{id}"), format!("{}{own}古人讲，“{cited}”", PASSAGE.concat()))
     });
