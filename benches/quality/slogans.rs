@@ -1,10 +1,10 @@
 //! Copied slogans against those that were planted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::error::Error;
 
 use serde_json::{Value, json};
-use tilian::{Corpus, Detection, Document, Normalized, Verdict};
+use tilian::{Corpus, Detection, Verdict};
 
 use crate::Ground;
 use crate::copies::document;
@@ -31,10 +31,10 @@ pub fn measure(ground: &Ground) -> Measured {
     let documents = sets::lines(&ground.folder, FILES[0])?;
     let corpus = Corpus::new(documents.iter().map(document).collect::<Result<Vec<_>, _>>()?)?;
     let reuse = Detection::default().detect(&corpus);
-    let equal = Equal::of(&corpus);
     let pairs = |is_meant: &dyn Fn(&Verdict) -> bool| -> BTreeSet<Pair> {
         let meant = reuse.verdicts().iter().filter(|verdict| is_meant(verdict));
-        meant.flat_map(|verdict| equal.pairs([verdict.document, verdict.source])).collect()
+        let id = |at: usize| corpus[at].id.clone();
+        meant.map(|verdict| sorted([id(verdict.document), id(verdict.source)])).collect()
     };
     let accused = pairs(&|verdict| verdict.category.name() != NO_ACCUSATION);
     let labelled = pairs(&|verdict| verdict.category.name() == NO_ACCUSATION);
@@ -66,34 +66,6 @@ pub fn measure(ground: &Ground) -> Measured {
     ];
     measures.extend(kinds.iter().filter(|kind| **kind != FRAME).map(recall_of));
     Ok(measures)
-}
-
-/// Documents with the same wording: of these the source stands for all, so that what is said of
-/// one is said of each.
-struct Equal<'c> {
-    corpus: &'c Corpus,
-    wordings: Vec<String>,
-    documents: BTreeMap<String, Vec<usize>>,
-}
-
-impl<'c> Equal<'c> {
-    fn of(corpus: &'c Corpus) -> Self {
-        let wording = |document: &Document| Normalized::new(&document.text).alike().to_string();
-        let wordings: Vec<_> = corpus.iter().map(wording).collect();
-        let mut documents: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (position, wording) in wordings.iter().enumerate() {
-            documents.entry(wording.clone()).or_default().push(position);
-        }
-        Self { corpus, wordings, documents }
-    }
-
-    /// All pairs of documents with the wordings of two.
-    fn pairs(&self, pair: [usize; 2]) -> impl Iterator<Item = Pair> {
-        let [ones, others] = pair.map(|at| &self.documents[&self.wordings[at]]);
-        let all = ones.iter().flat_map(|one| others.iter().map(|other| [*one, *other]));
-        let different = all.filter(|[one, other]| one != other);
-        different.map(|pair| sorted(pair.map(|at| self.corpus[at].id.clone())))
-    }
 }
 
 /// A detection as a scorer reads it.

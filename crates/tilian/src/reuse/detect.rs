@@ -205,6 +205,7 @@ mod tests {
         let tied = vec![received(a.clone(), early), received(b.clone(), early), third];
         let mut expected = row("b", "a", Direction::Unknown);
         expected.extend(row("c", "a", Direction::SourceFirst));
+        expected.extend(row("c", "b", Direction::SourceFirst));
         assert_eq!(copies(tied), expected);
         let library = vec![a, b.role(Role::Library)];
         assert_eq!(copies(library), row("a", "b", Direction::SourceFirst));

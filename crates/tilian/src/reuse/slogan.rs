@@ -40,7 +40,7 @@ pub(super) fn verdicts(
     let near = candidates(&slogans.wordings);
     let near = near.into_par_iter().filter(|pair| !known.contains(pair));
     let near: Vec<_> = near.filter_map(|pair| slogans.near(pair)).collect();
-    verdicts.extend(renamed.iter().chain(&near).filter_map(|found| slogans.verdict(found)));
+    verdicts.extend(renamed.iter().chain(&near).flat_map(|found| slogans.verdicts(found)));
     verdicts
 }
 

@@ -15,6 +15,9 @@ use crate::text::{Kind, Role};
 /// Longest core word that two units may both propose: that is agreement, not a copy.
 const LONGEST_AGREED: usize = 4;
 
+/// Most pairs of documents with a pair of wordings that are all told.
+const ALL_TOLD: usize = 16;
+
 impl Slogans<'_> {
     /// Equal wordings in documents that are not equal: core words with interpretations of their
     /// own.
@@ -42,9 +45,19 @@ impl Slogans<'_> {
         verdicts
     }
 
-    /// The verdict on the documents that stand for a pair of wordings.
-    pub(super) fn verdict(&self, found: &Found) -> Option<Verdict> {
-        let mut documents = found.pair.map(|wording| self.source(wording));
+    /// The verdicts on the documents that have a pair of wordings: on every two where they are
+    /// few, else on those that stand for the others.
+    pub(super) fn verdicts(&self, found: &Found) -> Vec<Verdict> {
+        let [ones, others] = found.pair.map(|wording| &self.documents[wording][..]);
+        if ones.len() * others.len() > ALL_TOLD {
+            let pair = found.pair.map(|wording| self.source(wording));
+            return self.verdict(found, pair).into_iter().collect();
+        }
+        let all = ones.iter().flat_map(|one| others.iter().map(|other| [*one, *other]));
+        all.filter_map(|pair| self.verdict(found, pair)).collect()
+    }
+
+    fn verdict(&self, found: &Found, mut documents: [usize; 2]) -> Option<Verdict> {
         documents.sort_unstable();
         let source = source_of(self.corpus, &documents);
         let document = documents[usize::from(documents[0] == source)];
