@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::reuse::information::units;
-use crate::reuse::seed::Seed;
+use crate::reuse::seed::{Seed, hull};
 use crate::reuse::weighed::{Occurrences, Weighed};
 
 /// Times that both ends are placed by what was found before: a third moved 2 of 333 passages of
@@ -31,11 +31,6 @@ pub(super) fn extent(sides: [Weighed<'_>; 2], chain: &[Seed], reach: usize) -> [
         let by = windows[side].start;
         found[side].start + by..found[side].end + by
     })
-}
-
-fn hull(chain: &[Seed], side: usize) -> Range<usize> {
-    let start = chain.iter().map(|seed| seed.at[side]).min().unwrap_or(0);
-    start..chain.iter().map(|seed| seed.end(side)).max().unwrap_or(start)
 }
 
 /// What bigrams count where a passage has its share of matched ones.

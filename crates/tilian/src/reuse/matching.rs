@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::reuse::seed::{Seed, Shingled, seeds};
+use crate::reuse::seed::{Seed, Shingled, hull, seeds};
 
 /// Shortest run that is left of one when longer ones have taken its ends.
 const SHORTEST: usize = 2;
@@ -86,8 +86,7 @@ impl Matching {
 
     /// From the first to the last run of a side.
     pub(super) fn hull(&self, side: usize) -> Range<usize> {
-        let start = self.runs.iter().map(|run| run.at[side]).min().unwrap_or(0);
-        start..self.runs.iter().map(|run| run.end(side)).max().unwrap_or(start)
+        hull(&self.runs, side)
     }
 
     /// The run that follows each in the other passage.

@@ -11,7 +11,7 @@ use crate::reuse::chain::chains;
 use crate::reuse::disguise::Change;
 use crate::reuse::extent::best_stretch;
 use crate::reuse::remainder::BREAK;
-use crate::reuse::seed::{Seed, Shingled, seeds};
+use crate::reuse::seed::{Seed, Shingled, hull, seeds};
 use crate::reuse::written::Written;
 use crate::text::{Corpus, Document, Normalized, Role};
 
@@ -185,11 +185,6 @@ fn kept(chain: &[Seed]) -> Vec<Seed> {
     let best = whole.start + best.start..whole.start + best.end;
     kept.retain(|seed| best.start <= seed.at[0] && seed.end(0) <= best.end);
     kept
-}
-
-fn hull(chain: &[Seed], side: usize) -> Range<usize> {
-    let start = chain.iter().map(|seed| seed.at[side]).min().unwrap_or(0);
-    start..chain.iter().map(|seed| seed.end(side)).max().unwrap_or(start)
 }
 
 /// Characters of one side that stand in a seed.

@@ -1,5 +1,7 @@
 //! Runs of equal characters of two texts, whatever their order.
 
+use std::ops::Range;
+
 use crate::reuse::remainder::BREAK;
 use crate::reuse::shingle::mix;
 
@@ -85,6 +87,12 @@ impl Seed {
     pub(super) fn turned(self) -> Self {
         Self { at: [self.at[1], self.at[0]], ..self }
     }
+}
+
+/// From the first to the last of some runs, on one side.
+pub(super) fn hull(runs: &[Seed], side: usize) -> Range<usize> {
+    let start = runs.iter().map(|run| run.at[side]).min().unwrap_or(0);
+    start..runs.iter().map(|run| run.end(side)).max().unwrap_or(start)
 }
 
 /// The longest runs through the shingles that two texts share, by diagonal and place; best with

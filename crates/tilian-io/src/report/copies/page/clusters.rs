@@ -29,7 +29,7 @@ impl CopiesPage<'_> {
         let size = self.t(
             format!("第 {number} 群 <small>{texts} 篇文档，{units} 个科室，{pairs} 对雷同</small>"),
             format!(
-                "Cluster {number} <small>{texts} documents, {units} departments, {pairs} pairs</small>"
+                "Cluster {number} <small>documents {texts}, departments {units}, pairs {pairs}</small>"
             ),
         );
         writeln!(self.out, "<article class=\"card\">\n<h3>{size}</h3>\n<ol class=\"members\">")?;
