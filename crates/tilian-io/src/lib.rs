@@ -21,7 +21,7 @@ pub use atomic::write_atomically;
 pub use error::Error;
 pub use language::Language;
 pub use load::{
-    About, Field, JsonFault, LoadSettings, Loaded, Note, Reason, Skipped, Strictness, load,
+    About, Field, JsonFault, LoadSettings, Loaded, Note, Reason, Remark, Skipped, Strictness, load,
     write_jsonl,
 };
 pub use report::{

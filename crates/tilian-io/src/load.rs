@@ -7,6 +7,7 @@
 mod draft;
 mod encoding;
 mod entries;
+mod extracted;
 mod fields;
 mod head;
 mod ids;
@@ -39,6 +40,7 @@ use draft::{Draft, Reading};
 use ids::FileDrafts;
 use source::{Found, Source};
 
+pub use extracted::Remark;
 pub use jsonl::write_jsonl;
 pub use loaded::{About, Field, Loaded, Note, Skipped};
 pub use reason::{JsonFault, Reason};

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Why a file or line was left out.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Reason {
     /// The format is none of those that are read.
@@ -31,6 +33,41 @@ pub enum Reason {
     NotText,
     /// There is nothing but white space.
     Empty,
+    /// A password locks the file.
+    Locked,
+    /// Its pages are pictures, so that the text must be recognised first (OCR).
+    Scanned {
+        /// How many pages.
+        pages: usize,
+    },
+    /// A font does not tell what its characters are, so that the text reads as junk.
+    UnreadableFont,
+    /// The file is not whole, or not what it begins as.
+    Broken {
+        /// What is amiss, as its reader says.
+        detail: String,
+    },
+    /// The file unpacks to more than the limit.
+    Bomb {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// The file is nested deeper than is read.
+    TooDeep,
+    /// A part of the file leads back to itself.
+    Loop,
+    /// Reading took longer than the limit.
+    TimedOut {
+        /// The limit in seconds.
+        seconds: u64,
+    },
+    /// Reading took more memory than the limit.
+    OutOfMemory {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// The reader of the format broke down.
+    Crashed,
     /// The line is no JSON object.
     Json {
         /// What is wrong.
@@ -69,7 +106,7 @@ pub enum Reason {
 }
 
 /// What is wrong with a line of JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum JsonFault {
     /// The line breaks the grammar.
@@ -105,6 +142,26 @@ impl fmt::Display for Reason {
             }
             Self::NotText => f.write_str("not text, expected UTF-8, UTF-16, GB18030 or Big5"),
             Self::Empty => f.write_str("file is empty, expected text"),
+            Self::Locked => f.write_str("locked by a password, expected a file without one"),
+            Self::Scanned { pages } => {
+                write!(f, "needs OCR: pages are pictures without text ({pages})")
+            }
+            Self::UnreadableFont => {
+                f.write_str("a font does not tell its characters, expected another export or OCR")
+            }
+            Self::Broken { detail } => write!(f, "damaged: {detail}"),
+            Self::Bomb { limit } => {
+                write!(f, "unpacks to too much, expected at most {limit} bytes")
+            }
+            Self::TooDeep => f.write_str("nested too deeply"),
+            Self::Loop => f.write_str("a part leads back to itself"),
+            Self::TimedOut { seconds } => {
+                write!(f, "reading took too long, expected at most {seconds} s")
+            }
+            Self::OutOfMemory { limit } => {
+                write!(f, "reading took too much memory, expected at most {limit} bytes")
+            }
+            Self::Crashed => f.write_str("the reader of the format broke down"),
             Self::Json { fault, column: 0 } => fault.fmt(f),
             Self::Json { fault, column } => write!(f, "{fault} at column {column}"),
             Self::MissingText => f.write_str("no field text, expected one"),
