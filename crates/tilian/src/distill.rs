@@ -4,7 +4,7 @@ use crate::count::FrequencyList;
 use crate::error::Error;
 use crate::rank::{
     Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, MergeSuggestion, Merges,
-    Slogan, SloganRanking, SloganWeights, Threshold, Votes, suggest,
+    Network, Slogan, SloganRanking, SloganWeights, Threshold, Votes, suggest,
 };
 use crate::reference::{CommonCharacters, Groups};
 use crate::reuse::{Detection, Reuse};
@@ -58,6 +58,8 @@ pub struct Distilled {
     pub slogans: Vec<Slogan>,
     /// Core words that may say the same, the likeliest pair first; none of them is merged.
     pub suggestions: Vec<MergeSuggestion>,
+    /// The most widely used terms and the sentences they share.
+    pub network: Network,
     /// Copies and quotations.
     pub reuse: Reuse,
     /// Submissions that were counted.
@@ -70,6 +72,12 @@ pub struct Distilled {
 
 /// How many core words a slogan can cover: those that a committee would look at.
 const COVERED: usize = 20;
+
+/// Terms of the network: as many as a drawing shows legibly.
+const NODES: usize = 40;
+
+/// Sentences that two terms of the network share: one is chance.
+const LEAST_SENTENCES: u64 = 2;
 
 impl Default for Distillation {
     fn default() -> Self {
@@ -223,7 +231,8 @@ impl Distillation {
         let covered = &core_words[..core_words.len().min(COVERED)];
         let slogans = self.slogans.rank(&counted, &candidates, covered, &self.common);
         core_words.truncate(self.top);
+        let network = Network::of(&counted, NODES, LEAST_SENTENCES);
         let (documents, parts) = (counted.documents(), counted.parts.len() as u64);
-        Ok(Distilled { core_words, slogans, suggestions, documents, words, parts, reuse })
+        Ok(Distilled { core_words, slogans, suggestions, network, documents, words, parts, reuse })
     }
 }
