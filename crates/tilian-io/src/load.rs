@@ -14,6 +14,7 @@ mod ids;
 mod jsonl;
 mod label;
 mod loaded;
+mod minutes;
 mod name_parts;
 mod numbering;
 mod place;

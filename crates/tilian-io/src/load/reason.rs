@@ -168,7 +168,7 @@ impl fmt::Display for Reason {
             Self::TextNotString { given } => write!(f, "text is {given}, expected a string"),
             Self::EmptyText => f.write_str("text is empty, expected at least one character"),
             Self::UnknownRole { given } => {
-                write!(f, "role is {given:?}, expected submission, authority or library")
+                write!(f, "role is {given:?}, expected submission, authority, library or context")
             }
             Self::NoTextColumn { found } => write!(
                 f,

@@ -81,7 +81,7 @@ fn chinese(reason: &Reason) -> String {
         Reason::TextNotString { given } => format!("text 为 {given}，应为字符串"),
         Reason::EmptyText => "text 为空".to_owned(),
         Reason::UnknownRole { given } => {
-            format!("role 为“{given}”，应为 submission、authority 或 library")
+            format!("role 为“{given}”，应为 submission、authority、library 或 context")
         }
         Reason::NoTextColumn { found } => format!(
             "{} 中没有正文列，应有 text、作品、内容、正文、核心词、表述语或口号",
