@@ -102,6 +102,7 @@ fn key(field: Field) -> &'static str {
         Field::Author => "author",
         Field::Kind => "kind",
         Field::Received => "received",
+        Field::Role => "role",
     }
 }
 

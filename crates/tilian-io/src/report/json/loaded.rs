@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 use tilian::{Coverage, Document, Kind};
 
-use crate::load::{About, Note, Skipped};
+use crate::load::{About, Note, Remark, Skipped};
 use crate::report::skip_reason::reason_name;
 use crate::report::untold::{Amiss, Untold, field_name};
 
@@ -79,6 +79,8 @@ struct Details<'a> {
     given: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     characters: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
 }
 
 impl<'a> DocumentView<'a> {
@@ -147,9 +149,19 @@ impl<'a> Details<'a> {
             About::Ambiguous { candidates, .. } => {
                 Self { candidates: Some(candidates), ..Self::default() }
             }
-            About::NotUnderstood { given, .. } | About::RepeatedId { given } => {
+            About::NotUnderstood { given, .. }
+            | About::RepeatedId { given }
+            | About::DoubtfulSpeaker { name: given }
+            | About::TakenAsAuthority { number: Some(given) } => {
                 Self { given: Some(given), ..Self::default() }
             }
+            About::TakenAsAuthority { number: None } => Self::default(),
+            About::Redacted { numbers: count }
+            | About::LeftOut(
+                Remark::Deletions { count }
+                | Remark::Hidden { count }
+                | Remark::ScannedPages { count },
+            ) => Self { count: Some(*count), ..Self::default() },
             About::Damaged { characters } => {
                 Self { characters: Some(*characters), ..Self::default() }
             }
