@@ -96,6 +96,10 @@ fn io_in_chinese(error: &Error) -> String {
         Error::Strict { skipped } => {
             format!("{}（严格模式下不得跳过）", told(skipped, Language::Chinese))
         }
+        Error::Roster { path, reason } => {
+            let reason = report::skip_reason(reason, Language::Chinese);
+            format!("名册 {}：{reason}", path.display())
+        }
         Error::Corpus { source } => library_in_chinese(source),
         Error::Setting { path, line, key, given, expected } => {
             format!("{} 第 {line} 行：{key} 是 {given}，{}", path.display(), should_be(expected))

@@ -63,6 +63,16 @@ pub enum Remark {
     },
 }
 
+impl Block {
+    /// The table, unless it is a paragraph.
+    pub(super) fn grid(&self) -> Option<&Grid> {
+        match self {
+            Self::Table(grid) => Some(grid),
+            Self::Paragraph(_) => None,
+        }
+    }
+}
+
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

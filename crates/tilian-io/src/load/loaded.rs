@@ -3,10 +3,11 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use tilian::Corpus;
+use tilian::{Corpus, Coverage};
 
 use super::extracted::Remark;
 use super::reason::Reason;
+use super::understood::Understood;
 
 /// The documents of some files, with everything that could not be read or told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +18,19 @@ pub struct Loaded {
     pub skipped: Vec<Skipped>,
     /// What the documents do not tell, by id.
     pub notes: Vec<Note>,
+    /// What was understood of each file, by name.
+    pub understood: Vec<Understood>,
+    /// The units that should have sent something in, in the order of the roster; empty without
+    /// one.
+    pub roster: Vec<String>,
+}
+
+impl Loaded {
+    /// The units with what each sent in; those of the roster that sent nothing too.
+    #[must_use]
+    pub fn coverage(&self) -> Vec<Coverage> {
+        Coverage::with_roster(&self.corpus, &self.roster)
+    }
 }
 
 /// A file, or a line of one, that was left out.
@@ -102,6 +116,18 @@ pub enum About {
         /// Its number, where it has one.
         number: Option<String>,
     },
+}
+
+impl About {
+    /// Whether it says that the author is not known.
+    pub(super) fn is_of_author(&self) -> bool {
+        matches!(
+            self,
+            Self::Untold(Field::Author)
+                | Self::Ambiguous { field: Field::Author, .. }
+                | Self::NotUnderstood { field: Field::Author, .. }
+        )
+    }
 }
 
 impl fmt::Display for About {

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::draft::Draft;
+use super::extracted::{Block, Extracted};
 use super::loaded::About;
 
 /// What stands in the place of a number.
@@ -131,19 +133,44 @@ fn is_day(digits: &[u32]) -> bool {
     (1..=12).contains(&month) && (1..=31).contains(&day)
 }
 
+/// A path without such numbers, to be shown.
+pub(super) fn path(path: &Path) -> PathBuf {
+    let shown = path.to_string_lossy();
+    match redact(&shown) {
+        Redacted { numbers: 0, .. } => path.to_path_buf(),
+        redacted => PathBuf::from(redacted.text.into_owned()),
+    }
+}
+
+/// Leaves such numbers out of a text, and says how many there were.
+pub(super) fn clean(text: &mut String) -> usize {
+    let Redacted { text: cleaned, numbers } = redact(text);
+    if let Cow::Owned(cleaned) = cleaned {
+        *text = cleaned;
+    }
+    numbers
+}
+
+/// Leaves such numbers out of all that was taken out of a file.
+pub(super) fn clean_blocks(extracted: &mut Extracted) -> usize {
+    let mut numbers: usize = extracted.margins.iter_mut().map(clean).sum();
+    for block in &mut extracted.blocks {
+        numbers += match block {
+            Block::Paragraph(paragraph) => clean(paragraph),
+            Block::Table(grid) => {
+                grid.rows.iter_mut().flat_map(|row| &mut row.cells).map(clean).sum()
+            }
+        };
+    }
+    numbers
+}
+
 /// A document without such numbers in anything that is told of it.
 pub(super) fn of_draft(mut draft: Draft) -> Draft {
     let document = &mut draft.document;
     let told = [&mut document.title, &mut document.unit, &mut document.author];
     let fields = told.into_iter().flatten().chain([&mut document.text, &mut document.id]);
-    let mut numbers = 0;
-    for field in fields {
-        let redacted = redact(field);
-        if let (Cow::Owned(text), count) = (redacted.text, redacted.numbers) {
-            numbers += count;
-            *field = text;
-        }
-    }
+    let numbers: usize = fields.map(clean).sum();
     if numbers > 0 {
         draft.notes.push(About::Redacted { numbers });
     }

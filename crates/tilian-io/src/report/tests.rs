@@ -27,7 +27,8 @@ fn loaded() -> Loaded {
         Skipped { path: PathBuf::from("内科/a.pdf"), line: None, reason: Reason::NotText };
     let about = About::Ambiguous { field: Field::Author, candidates: vec!["高远".to_owned()] };
     let note = Note { id: "2".to_owned(), about };
-    Loaded { corpus: corpus.unwrap(), skipped: vec![skipped], notes: vec![note] }
+    let (skipped, notes) = (vec![skipped], vec![note]);
+    Loaded { corpus: corpus.unwrap(), skipped, notes, ..Loaded::default() }
 }
 
 fn distil(loaded: &Loaded) -> Distilled {
