@@ -21,8 +21,8 @@ pub use atomic::write_atomically;
 pub use error::Error;
 pub use language::Language;
 pub use load::{
-    About, Field, JsonFault, LoadSettings, Loaded, Note, Reason, Remark, Skipped, Strictness, load,
-    write_jsonl,
+    About, Extraction, Extractor, Field, JsonFault, LoadSettings, Loaded, Note, Reason, Remark,
+    Skipped, Strictness, load, serve_extraction, write_jsonl,
 };
 pub use report::{
     Align, Cell, Column, Cut, Format, GraphFormat, Report, Sheet, Shown, write_network,

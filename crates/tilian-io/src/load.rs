@@ -7,8 +7,11 @@
 mod draft;
 mod encoding;
 mod entries;
+mod extract;
 mod extracted;
+mod extraction;
 mod fields;
+mod format;
 mod head;
 mod ids;
 mod jsonl;
@@ -27,6 +30,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod told;
+mod worker;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -41,10 +45,12 @@ use ids::FileDrafts;
 use source::{Found, Source};
 
 pub use extracted::Remark;
+pub use extraction::Extraction;
 pub use jsonl::write_jsonl;
 pub use loaded::{About, Field, Loaded, Note, Skipped};
 pub use reason::{JsonFault, Reason};
 pub use settings::{LoadSettings, Strictness};
+pub use worker::{Extractor, serve_extraction};
 
 /// The documents of files and of folders with all below them.
 ///
