@@ -57,6 +57,9 @@ pub enum Command {
     Segment(Segment),
     /// Count texts as a background that keyness can be measured against
     Background(Background),
+    /// Read files for a parent process, which hands them over on standard input
+    #[command(hide = true)]
+    ExtractWorker,
 }
 
 /// What is read.

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod concordance;
 pub mod copies;
 pub mod distill;
+pub mod extract_worker;
 pub mod import;
 pub mod keywords;
 pub mod network;

@@ -56,5 +56,6 @@ fn run(arguments: Arguments, language: Language) -> Result<(), Failure> {
         Command::Network(options) => command::network::run(&options, language),
         Command::Segment(options) => command::segment::run(&options, language),
         Command::Background(options) => command::background::run(&options),
+        Command::ExtractWorker => command::extract_worker::run(),
     }
 }

@@ -121,6 +121,7 @@ fn io_in_chinese(error: &Error) -> String {
         Error::Unwritable { path, source } => {
             format!("{} 无法写入：{}", path.display(), system(source))
         }
+        Error::Request { source } => format!("父进程的请求无法读取：{}", system(source)),
         Error::Write { source } => format!("结果无法写出：{}", system(source)),
         other => with_cause(other),
     }

@@ -116,6 +116,11 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
+    /// What a parent process asks for cannot be read.
+    Request {
+        /// What the system or the parser says.
+        source: io::Error,
+    },
     /// A result cannot be written.
     Write {
         /// What the system says.
@@ -162,6 +167,9 @@ impl fmt::Display for Error {
                 write!(f, "{} cannot be used as a list of words", path.display())
             }
             Self::Unwritable { path, .. } => write!(f, "{} cannot be written", path.display()),
+            Self::Request { .. } => {
+                f.write_str("the request cannot be read, expected one of a parent process")
+            }
             Self::Write { .. } => f.write_str("the result cannot be written"),
         }
     }
@@ -172,6 +180,7 @@ impl std::error::Error for Error {
         match self {
             Self::Unreadable { source, .. }
             | Self::Unwritable { source, .. }
+            | Self::Request { source }
             | Self::Write { source } => Some(source),
             Self::Toml { source, .. } => Some(source),
             Self::Corpus { source } | Self::WordList { source, .. } => Some(source),

@@ -1,0 +1,109 @@
+//! The cells of a sheet that hold something, wherever they stand.
+
+use std::collections::BTreeMap;
+
+use super::layout::{Area, Layout};
+use crate::load::extract::budget::Budget;
+use crate::load::extract::page::{Page, shown};
+use crate::load::extract::spans;
+use crate::load::extracted::{Grid, GridRow};
+use crate::load::reason::Reason;
+
+/// Where a cell stands, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CellAt {
+    pub(super) row: u32,
+    pub(super) column: u32,
+}
+
+impl From<(u32, u32)> for CellAt {
+    fn from((row, column): (u32, u32)) -> Self {
+        Self { row, column }
+    }
+}
+
+/// Rows by number, in them cells by column.
+#[derive(Debug, Default)]
+pub(super) struct SparseSheet(BTreeMap<u32, BTreeMap<u32, String>>);
+
+impl SparseSheet {
+    pub(super) fn insert(
+        &mut self,
+        at: CellAt,
+        text: String,
+        budget: &mut Budget,
+    ) -> Result<(), Reason> {
+        let text = shown(&text);
+        if !text.is_empty() {
+            budget.take_cells(&text, 1)?;
+            self.0.entry(at.row).or_default().insert(at.column, text);
+        }
+        Ok(())
+    }
+
+    /// Puts the sheet on the page as its reader sees it.
+    pub(super) fn lay_out(
+        mut self,
+        name: String,
+        layout: &Layout,
+        page: &mut Page,
+    ) -> Result<(), Reason> {
+        for merge in &layout.merges {
+            self.fill(merge, &mut page.budget)?;
+        }
+        self.hide(layout, page);
+        let columns = || self.0.values().flat_map(BTreeMap::keys);
+        let Some(first) = columns().min().copied() else { return Ok(()) };
+        let mut rows = Vec::new();
+        for (number, cells) in &self.0 {
+            rows.push(GridRow { number: to_usize(*number) + 1, cells: dense(cells, first, page)? });
+        }
+        spans::square(&mut rows, &mut page.budget)?;
+        layout.drop_hidden_columns(&mut rows, first);
+        page.table(Grid { name: Some(name), rows });
+        Ok(())
+    }
+
+    /// Repeats the text of a merged area in each of its cells, as far as the sheet is used.
+    fn fill(&mut self, area: &Area, budget: &mut Budget) -> Result<(), Reason> {
+        let first = self.0.get(&area.top).and_then(|row| row.get(&area.left));
+        let Some(text) = first.cloned() else { return Ok(()) };
+        let Some(last_row) = self.0.keys().next_back().copied() else { return Ok(()) };
+        for row in area.top..=area.bottom.min(last_row) {
+            for column in area.left..=area.right {
+                let at = CellAt { row, column };
+                if (row, column) != (area.top, area.left) {
+                    self.insert(at, text.clone(), budget)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Leaves out rows that are hidden, and counts them and the hidden columns that hold text.
+    fn hide(&mut self, layout: &Layout, page: &mut Page) {
+        let before = self.0.len();
+        self.0.retain(|row, _| !layout.hidden_rows.contains(row));
+        page.hidden(before - self.0.len());
+        let mut columns: Vec<u32> = self.0.values().flat_map(BTreeMap::keys).copied().collect();
+        columns.retain(|column| layout.hides_column(*column));
+        columns.sort_unstable();
+        columns.dedup();
+        page.hidden(columns.len());
+    }
+}
+
+/// A row from a column on, with empty cells where the sheet has none.
+fn dense(
+    cells: &BTreeMap<u32, String>,
+    first: u32,
+    page: &mut Page,
+) -> Result<Vec<String>, Reason> {
+    let last = cells.keys().next_back().copied().unwrap_or(first);
+    page.budget.take_cells("", to_usize(last - first) + 1)?;
+    Ok((first..=last).map(|column| cells.get(&column).cloned().unwrap_or_default()).collect())
+}
+
+fn to_usize(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,176 @@
+//! Tables whose cells span columns and rows, to grids that repeat the text in each place.
+
+use crate::load::extracted::{Grid, GridRow};
+use crate::load::reason::Reason;
+
+use super::budget::Budget;
+use super::page::shown;
+
+/// The most columns of a table, those of a sheet.
+pub(super) const MOST_COLUMNS: usize = 16_384;
+
+/// A table on its way to a grid, cell by cell.
+#[derive(Debug, Default)]
+pub(super) struct SpanGrid {
+    rows: Vec<GridRow>,
+    /// How many rows there were, blank ones too.
+    number: usize,
+    current: Vec<String>,
+    above: Vec<String>,
+    /// By column, the text that goes on from above and for how many rows.
+    open: Vec<Option<Open>>,
+}
+
+#[derive(Clone, Debug)]
+struct Open {
+    text: String,
+    rows: usize,
+}
+
+/// How far a cell reaches.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reach {
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+}
+
+impl Reach {
+    pub(super) const ONE: Self = Self { columns: 1, rows: 1 };
+}
+
+impl SpanGrid {
+    pub(super) fn is_in_row(&self) -> bool {
+        !self.current.is_empty()
+    }
+
+    /// Adds a cell to the row behind those that go on from above.
+    pub(super) fn cell(
+        &mut self,
+        text: &str,
+        reach: Reach,
+        budget: &mut Budget,
+    ) -> Result<(), Reason> {
+        self.fill_from_above(budget)?;
+        let text = shown(text);
+        let columns = reach.columns.clamp(1, MOST_COLUMNS);
+        let at = self.current.len();
+        self.repeat(&text, columns, budget)?;
+        if reach.rows > 1 {
+            self.open.resize(self.open.len().max(at + columns), None);
+            self.open[at..at + columns].fill(Some(Open { text, rows: reach.rows - 1 }));
+        }
+        Ok(())
+    }
+
+    /// Adds a cell that continues the one above it.
+    pub(super) fn continued(&mut self, columns: usize, budget: &mut Budget) -> Result<(), Reason> {
+        let text = self.above.get(self.current.len()).cloned().unwrap_or_default();
+        self.repeat(&text, columns.clamp(1, MOST_COLUMNS), budget)
+    }
+
+    /// Adds a cell that continues the one to its left.
+    pub(super) fn continued_from_left(&mut self, budget: &mut Budget) -> Result<(), Reason> {
+        let text = self.current.last().cloned().unwrap_or_default();
+        self.repeat(&text, 1, budget)
+    }
+
+    pub(super) fn end_row(&mut self, budget: &mut Budget) -> Result<(), Reason> {
+        self.fill_from_above(budget)?;
+        self.number += 1;
+        let cells = std::mem::take(&mut self.current);
+        self.above.clone_from(&cells);
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            self.rows.push(GridRow { number: self.number, cells });
+        }
+        Ok(())
+    }
+
+    /// Counts rows that are not there for a reader.
+    pub(super) fn skip_rows(&mut self, rows: usize) {
+        self.number = self.number.saturating_add(rows);
+    }
+
+    /// The grid, its rows as long as the longest.
+    pub(super) fn finish(
+        mut self,
+        name: Option<String>,
+        budget: &mut Budget,
+    ) -> Result<Grid, Reason> {
+        if self.is_in_row() {
+            self.end_row(budget)?;
+        }
+        square(&mut self.rows, budget)?;
+        Ok(Grid { name, rows: self.rows })
+    }
+
+    fn fill_from_above(&mut self, budget: &mut Budget) -> Result<(), Reason> {
+        while let Some(place) = self.open.get_mut(self.current.len())
+            && let Some(open) = place
+        {
+            let text = open.text.clone();
+            open.rows -= 1;
+            if open.rows == 0 {
+                *place = None;
+            }
+            self.repeat(&text, 1, budget)?;
+        }
+        Ok(())
+    }
+
+    fn repeat(&mut self, text: &str, columns: usize, budget: &mut Budget) -> Result<(), Reason> {
+        budget.take_cells(text, columns)?;
+        self.current.extend(std::iter::repeat_n(text.to_owned(), columns));
+        Ok(())
+    }
+}
+
+/// Makes rows as long as the last cell of any that is not empty.
+pub(super) fn square(rows: &mut [GridRow], budget: &mut Budget) -> Result<(), Reason> {
+    let used = |row: &GridRow| row.cells.iter().rposition(|cell| !cell.is_empty());
+    let width = rows.iter().filter_map(used).max().map_or(0, |last| last + 1);
+    for row in rows {
+        budget.take_cells("", width.saturating_sub(row.cells.len()))?;
+        row.cells.resize(width, String::new());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(grid: &Grid) -> Vec<Vec<&str>> {
+        grid.rows.iter().map(|row| row.cells.iter().map(String::as_str).collect()).collect()
+    }
+
+    #[test]
+    fn cells_that_reach_repeat_their_text() {
+        let budget = &mut Budget::new(10_000);
+        let mut grid = SpanGrid::default();
+        grid.cell("科室", Reach { columns: 1, rows: 2 }, budget).unwrap();
+        grid.cell("核心词", Reach { columns: 2, rows: 1 }, budget).unwrap();
+        grid.end_row(budget).unwrap();
+        grid.cell("仁爱", Reach::ONE, budget).unwrap();
+        grid.cell("廉洁", Reach::ONE, budget).unwrap();
+        grid.end_row(budget).unwrap();
+        grid.end_row(budget).unwrap();
+        grid.cell("内科", Reach::ONE, budget).unwrap();
+        grid.end_row(budget).unwrap();
+        let grid = grid.finish(None, budget).unwrap();
+        assert_eq!(
+            rows(&grid),
+            [["科室", "核心词", "核心词"], ["科室", "仁爱", "廉洁"], ["内科", "", ""]]
+        );
+        assert_eq!(grid.rows[2].number, 4, "blank rows are counted");
+    }
+
+    #[test]
+    fn a_span_wider_than_a_sheet_is_cut_and_paid_for() {
+        let budget = &mut Budget::new(1 << 20);
+        let reach = Reach { columns: usize::MAX, rows: usize::MAX };
+        let mut grid = SpanGrid::default();
+        grid.cell("词", reach, budget).unwrap();
+        let fault = (0..100).find_map(|_| grid.end_row(budget).err());
+        assert_eq!(fault, Some(Reason::Bomb { limit: 1 << 20 }));
+    }
+}
