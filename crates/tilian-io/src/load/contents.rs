@@ -103,6 +103,13 @@ struct Reader<'a> {
     cache: &'a Cache,
 }
 
+/// Extensions under which a text is somebody's: also those of other formats that are read, since
+/// names are changed by hand. Programs and records of machines are texts too.
+const TEXTS: [&str; 16] = [
+    "", "txt", "text", "md", "markdown", "doc", "docx", "wps", "rtf", "odt", "pdf", "xls", "xlsx", "et",
+    "html", "htm",
+];
+
 /// How deep archives may lie in archives: one in another.
 const DEEPEST: usize = 2;
 
@@ -146,6 +153,9 @@ impl Reader<'_> {
                 if let Err(reason) = opened {
                     parts.push(Part { within: within.concat(), content: Err(reason) });
                 }
+            }
+            Ok(FileFormat::Text) if !TEXTS.contains(&extension(name).as_str()) => {
+                add(Err(Reason::Format { extension: extension(name) }));
             }
             Ok(format) => add(self.content(format, bytes)),
             Err(reason) => add(Err(reason)),

@@ -36,7 +36,7 @@ pub(super) fn split(text: &str, headings: &[&str]) -> Vec<String> {
 const CORE_WORD: std::ops::RangeInclusive<usize> = 2..=8;
 
 /// The entries in a cell, as [`split`] finds them, and those that marks part: semicolons, and in
-/// a list of nothing but core words commas, slashes and spaces too.
+/// a list of nothing but core words 、, slashes and spaces too.
 pub(super) fn split_cell(cell: &str, kind: Option<Kind>) -> Vec<String> {
     let lines = split(cell, &[]);
     let [only] = lines.as_slice() else { return lines };
@@ -46,7 +46,7 @@ pub(super) fn split_cell(cell: &str, kind: Option<Kind>) -> Vec<String> {
     };
     let is_core_word = |piece: &String| CORE_WORD.contains(&piece.chars().count());
     let apart = pieces("；;");
-    let words = pieces("；;、，,/／| \u{3000}");
+    let words = pieces("；;、/／| \u{3000}");
     match kind {
         Some(Kind::CoreWord) if words.len() > 1 && words.iter().all(is_core_word) => words,
         _ if apart.len() > 1 && apart.iter().all(|piece| piece.chars().count() >= 4) => apart,
