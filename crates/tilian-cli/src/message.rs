@@ -22,6 +22,12 @@ pub fn failure(failure: &Failure, language: Language) -> String {
             Language::Chinese => format!("无法使用 {threads} 个线程：{source}"),
             Language::English => format!("{threads} threads cannot be had: {source}"),
         },
+        Failure::Program { source } => match language {
+            Language::Chinese => format!("找不到程序自身，无法另起进程读取文件：{source}"),
+            Language::English => {
+                format!("the program does not find itself to read files: {source}")
+            }
+        },
         Failure::Closed => String::new(),
     };
     format!("{told}{colon}{message}")

@@ -106,8 +106,8 @@ struct Reader<'a> {
 /// Extensions under which a text is somebody's: also those of other formats that are read, since
 /// names are changed by hand. Programs and records of machines are texts too.
 const TEXTS: [&str; 16] = [
-    "", "txt", "text", "md", "markdown", "doc", "docx", "wps", "rtf", "odt", "pdf", "xls", "xlsx", "et",
-    "html", "htm",
+    "", "txt", "text", "md", "markdown", "doc", "docx", "wps", "rtf", "odt", "pdf", "xls", "xlsx",
+    "et", "html", "htm",
 ];
 
 /// How deep archives may lie in archives: one in another.

@@ -14,7 +14,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 pub(super) use core_word::CoreWordView;
-pub(super) use loaded::{DocumentView, NoteView, SkippedView, UnitView, UntoldView, untold};
+pub(super) use loaded::{
+    DocumentView, FileView, NoteView, SkippedView, UnitView, UntoldView, untold,
+};
 pub(super) use place::{PlaceView, SpanView};
 pub(super) use reuse::{EvidenceView, LikenessView, VerdictView, alterations};
 pub(super) use slogan::SloganView;

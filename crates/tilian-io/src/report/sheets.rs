@@ -8,6 +8,7 @@ mod reuse;
 mod skipped;
 mod slogans;
 mod suggestions;
+mod understood;
 mod untold;
 
 pub(super) use core_words::core_words;
@@ -17,6 +18,7 @@ pub(super) use reuse::reuse;
 pub(super) use skipped::skipped;
 pub(super) use slogans::slogans;
 pub(super) use suggestions::suggestions;
+pub(super) use understood::{shape_name, understood};
 pub(super) use untold::untold;
 
 use tilian::{Corpus, Known, RankInterval, Role, Variant};
