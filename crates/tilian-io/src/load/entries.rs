@@ -35,6 +35,9 @@ pub(super) fn split(text: &str, headings: &[&str]) -> Vec<String> {
 /// Characters of a core word that stands beside others in one cell.
 const CORE_WORD: std::ops::RangeInclusive<usize> = 2..=8;
 
+/// Characters of a wording that is one by itself: in 刀下有度；心中有人 the mark parts a single one.
+const WHOLE: usize = 7;
+
 /// The entries in a cell, as [`split`] finds them, and those that marks part: semicolons, and in
 /// a list of nothing but core words 、, slashes and spaces too.
 pub(super) fn split_cell(cell: &str, kind: Option<Kind>) -> Vec<String> {
@@ -45,11 +48,12 @@ pub(super) fn split_cell(cell: &str, kind: Option<Kind>) -> Vec<String> {
         pieces.filter(|piece| !piece.is_empty()).map(str::to_owned).collect()
     };
     let is_core_word = |piece: &String| CORE_WORD.contains(&piece.chars().count());
+    let is_whole = |piece: &String| piece.chars().count() >= WHOLE;
     let apart = pieces("；;");
     let words = pieces("；;、/／| \u{3000}");
     match kind {
         Some(Kind::CoreWord) if words.len() > 1 && words.iter().all(is_core_word) => words,
-        _ if apart.len() > 1 && apart.iter().all(|piece| piece.chars().count() >= 4) => apart,
+        _ if apart.len() > 1 && apart.iter().all(is_whole) => apart,
         _ => lines,
     }
 }
@@ -113,6 +117,7 @@ mod tests {
                 slogan,
                 &["门常开，灯常亮", "一人一方，大医精诚"],
             ),
+            ("刀下有度；心中有人", slogan, &["刀下有度；心中有人"]),
             ("", word, &[]),
         ] {
             assert_eq!(split_cell(cell, kind), expected, "{cell:?}");

@@ -257,10 +257,12 @@ impl<'a> Table<'a> {
             let found = match kind {
                 Some(Kind::CoreWord | Kind::Slogan) => {
                     let interpretation = self.interpretation(at, row);
-                    entries::split_cell(cell, kind)
-                        .iter()
-                        .map(|entry| entries::with_interpretation(entry, interpretation))
-                        .collect()
+                    let mut found = entries::split_cell(cell, kind);
+                    // Of several it may interpret any; written to each, they would share it.
+                    if let Some(first) = found.first_mut() {
+                        *first = entries::with_interpretation(first, interpretation);
+                    }
+                    found
                 }
                 _ if cell.is_empty() => Vec::new(),
                 _ => vec![cell.clone()],
