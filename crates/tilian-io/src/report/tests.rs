@@ -67,6 +67,8 @@ fn json_has_every_score_with_its_evidence() {
     assert_eq!(json["quotations"][0]["passages"][0]["source"]["text"], NOTICE);
     assert_eq!(json["settings"]["fairness"]["votes"], "once");
     assert_eq!(json["counts"]["copies"], 1);
+    let support = &json["support_by_unit"][0];
+    assert_eq!((&support["term"], &support["units"][0]["unit"]), (&word["term"], &"内科".into()));
     assert_eq!(json["not_told"][0]["notes"][0]["candidates"][0], "高远");
     assert_eq!(json["skipped"][0]["reason"], "not_text");
 }
@@ -100,7 +102,8 @@ fn json_lines_tell_their_kind() {
         .map(|line| serde_json::from_str::<Value>(line).unwrap()["type"].as_str().unwrap().into())
         .collect();
     kinds.dedup();
-    let expected = ["core_word", "slogan", "copy", "quotation", "skipped", "unit", "note"];
+    let expected =
+        ["core_word", "slogan", "support_by_unit", "copy", "quotation", "skipped", "unit", "note"];
     assert_eq!(kinds, expected, "{lines}");
 }
 

@@ -59,7 +59,10 @@ impl SupportTable {
             unit: same[0].map(str::to_owned),
             documents: same.len() as u64,
         };
-        Self { units: units.chunk_by(|one, next| one == next).map(unit).collect(), rows: Vec::new() }
+        Self {
+            units: units.chunk_by(|one, next| one == next).map(unit).collect(),
+            rows: Vec::new(),
+        }
     }
 
     /// The table with one more word, given the positions of the documents that have it.
