@@ -30,13 +30,13 @@ pub(super) fn write(
     })
 }
 
-/// Writes the part of pairs side by side, the likeliest first.
+/// Writes the part of pairs side by side, the likeliest first, each folded.
 pub(in crate::report) fn pairs<'p>(
     page: Page<'p>,
     findings: &'p Findings<'p>,
     settings: &'p Settings,
 ) -> io::Result<()> {
-    CopiesPage::of(page, findings, settings).copies()
+    CopiesPage::of(page, findings, settings).copies(CopiesPage::folded)
 }
 
 /// A page that is being written.
@@ -59,7 +59,7 @@ impl CopiesPage<'_> {
         self.header(title)?;
         writeln!(self.page.out, "<main>")?;
         self.clusters()?;
-        self.copies()?;
+        self.copies(Self::pair)?;
         self.frames()?;
         self.shared()?;
         self.ratios()?;
@@ -69,7 +69,8 @@ impl CopiesPage<'_> {
         self.footer()
     }
 
-    fn copies(&mut self) -> io::Result<()> {
+    /// The copies, each as `show` shows a pair.
+    fn copies(&mut self, show: impl Fn(&mut Self, Pair<'_>) -> io::Result<()>) -> io::Result<()> {
         let title = self.page.t("逐对对照", "Pairs side by side");
         let pairs: Vec<Pair<'_>> = self.findings.of_category(Category::Copy).collect();
         self.page.section("copies", title, pairs.len())?;
@@ -79,7 +80,7 @@ impl CopiesPage<'_> {
              tap to light up both sides. The chance is an estimate of how likely a person would call \
              it copied, no conclusion.",
         )?;
-        self.first(&pairs, |page, pair| page.pair(*pair))?;
+        self.first(&pairs, |page, pair| show(page, *pair))?;
         self.page.end_section()
     }
 
@@ -109,7 +110,7 @@ impl CopiesPage<'_> {
              Quoting is no copying; it is listed for information.",
         )?;
         writeln!(self.page.out, "<div class=\"quoted\">")?;
-        self.first(&pairs, |page, pair| page.quotation(*pair))?;
+        self.first(&pairs, |page, pair| page.folded(*pair))?;
         writeln!(self.page.out, "</div>")?;
         self.page.end_section()
     }

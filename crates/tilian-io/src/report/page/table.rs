@@ -29,9 +29,9 @@ pub(in crate::report) fn rows(sheet: &Sheet, out: &mut dyn Write) -> io::Result<
     let columns: Vec<usize> = (0..sheet.columns.len()).filter(is_shown).collect();
     write!(out, "<div class=\"wide\">\n<table>\n<thead><tr>")?;
     for at in &columns {
-        let sort = if is_numeric(sheet, *at) { "number" } else { "text" };
+        let kind = if is_numeric(sheet, *at) { "number" } else { "text" };
         let title = Escaped(&sheet.columns[*at].title);
-        write!(out, "<th scope=\"col\" data-sort=\"{sort}\">{title}</th>")?;
+        write!(out, "<th scope=\"col\" class=\"{kind}\" data-sort=\"{kind}\">{title}</th>")?;
     }
     writeln!(out, "</tr></thead>\n<tbody>")?;
     for row in &sheet.rows {

@@ -21,14 +21,17 @@ impl CopiesPage<'_> {
         writeln!(self.page.out, "</article>")
     }
 
-    /// A quotation, folded: there are many, and none is for review.
-    pub(super) fn quotation(&mut self, pair: Pair<'_>) -> io::Result<()> {
+    /// A pair whose passages are folded.
+    pub(super) fn folded(&mut self, pair: Pair<'_>) -> io::Result<()> {
         let Verdict { document, source, category, ref alignments, .. } = *pair.verdict;
-        writeln!(self.page.out, "<details class=\"card\"><summary>")?;
-        self.page.tag("tag mild", label::category(category, self.page.language))?;
+        let is_copy = category == Category::Copy;
+        writeln!(self.page.out, "<details class=\"card\" id=\"p{}\"><summary>", pair.number)?;
+        let class = if is_copy { "tag" } else { "tag mild" };
+        self.page.tag(class, label::category(category, self.page.language))?;
         self.page.document(self.findings.document(document))?;
         let (places, chars) = (alignments.len(), pair.verdict.matched());
-        let from = self.page.t("引自", "from");
+        let from =
+            if is_copy { self.page.t("来源", "source") } else { self.page.t("引自", "from") };
         write!(self.page.out, " <span class=\"note\">{from}</span> ")?;
         self.page.document(self.findings.document(source))?;
         let size = self.page.t(
@@ -36,6 +39,9 @@ impl CopiesPage<'_> {
             format!("{chars} characters in {places} passages"),
         );
         writeln!(self.page.out, " <span class=\"note\">{size}</span></summary>")?;
+        if is_copy {
+            self.facts(pair.verdict)?;
+        }
         self.passages(pair.verdict)?;
         writeln!(self.page.out, "</details>")
     }

@@ -22,7 +22,7 @@ impl<'p> DistilledPage<'p> {
              small bar for its counts, open a row for its sentences.",
         )?;
         let entries: Vec<Entry<'_>> = words.iter().map(|word| self.of_word(word)).collect();
-        self.ranking(title, &entries)?;
+        self.ranking(self.page.t("核心词", "core word"), &entries)?;
         self.page.end_section()
     }
 

@@ -75,20 +75,20 @@ impl DistilledPage<'_> {
             return reason.to_owned();
         };
         let (sentences, parts) = (company.sentences, company.parts);
-        let closest = match &grouping.group {
-            Some(_) => String::new(),
+        let beside = match &grouping.group {
+            Some(_) => self.page.t("与同类种子词同句".to_owned(), "beside seeds in".to_owned()),
             None => self.page.t(
-                format!("，最近的是{}", company.group),
-                format!("; closest is {}", company.group),
+                format!("最近：{}，同句", company.group),
+                format!("closest: {}, beside its seeds in", company.group),
             ),
         };
         self.page.t(
             format!(
-                "{reason}{closest}（{} 句中 {} 句、{} 方中 {} 方同句）",
-                sentences.of, sentences.count, parts.of, parts.count
+                "{reason}；{beside} {}/{} 句、{}/{} 方",
+                sentences.count, sentences.of, parts.count, parts.of
             ),
             format!(
-                "{reason}{closest} ({} of {} sentences, {} of {} parts)",
+                "{reason}; {beside} {}/{} sentences, {}/{} parts",
                 sentences.count, sentences.of, parts.count, parts.of
             ),
         )

@@ -21,14 +21,14 @@ impl DistilledPage<'_> {
         let title = self.page.t("各科室用词热力图", "Core words by unit");
         self.page.section("heat", title, rows.len())?;
         self.page.note(
-            "格中为该科室自己的话里用到该词的文档数，颜色越深，占该科室计入文档的比例越大。科室名旁为其计入文档数。",
-            "A cell holds the documents of the unit that have the word in own words; the darker, the \
+            "格中为该科室自己的话里用到该词的文档数，颜色越浓，占该科室计入文档的比例越大。科室名旁为其计入文档数。",
+            "A cell holds the documents of the unit that have the word in own words; the stronger its colour, the \
              larger their share of the unit's documents, whose number stands beside its name.",
         )?;
         writeln!(self.page.out, "<div class=\"wide\">\n<table class=\"heat\">")?;
         self.heat_heads(&support.units)?;
-        let darkest = darkest(support);
-        rows.iter().try_for_each(|row| self.heat_row(row, &support.units, darkest))?;
+        let strongest = strongest(support);
+        rows.iter().try_for_each(|row| self.heat_row(row, &support.units, strongest))?;
         writeln!(self.page.out, "</tbody>\n</table>\n</div>")?;
         self.page.more(support.rows.len() - rows.len())?;
         self.page.end_section()
@@ -57,7 +57,7 @@ impl DistilledPage<'_> {
         &mut self,
         row: &SupportRow,
         units: &[SupportUnit],
-        darkest: f64,
+        strongest: f64,
     ) -> io::Result<()> {
         write!(self.page.out, "<tr><th scope=\"row\">{}</th>", Escaped(&row.term))?;
         for (count, unit) in row.documents.iter().zip(units) {
@@ -65,7 +65,7 @@ impl DistilledPage<'_> {
                 write!(self.page.out, "<td class=\"zero\" data-value=\"0\"></td>")?;
                 continue;
             }
-            let share = share(*count, unit) / darkest;
+            let share = share(*count, unit) / strongest;
             let of = unit.documents;
             write!(
                 self.page.out,
@@ -82,7 +82,7 @@ fn share(count: u64, unit: &SupportUnit) -> f64 {
 }
 
 /// The largest share of a unit's documents that have one word.
-fn darkest(support: &SupportTable) -> f64 {
+fn strongest(support: &SupportTable) -> f64 {
     let rows = support.rows.iter();
     let shares = rows.flat_map(|row| row.documents.iter().zip(&support.units));
     shares.map(|(count, unit)| share(*count, unit)).fold(f64::MIN_POSITIVE, f64::max)

@@ -135,13 +135,13 @@ impl DistilledPage<'_> {
         let note = self.page.t(
             format!(
                 "最多科室使用的词，常在同一句的以线相连。圆的面积与使用方数成正比，线越粗两词越常相伴（log-Dice）。\
-                 每词只画最紧的 {CLOSEST} 条，共画 {edges} 条，合计 {all} 条。颜色为该核心词的归类。"
+                 每词只画最紧的 {CLOSEST} 条，共画 {edges} 条，合计 {all} 条。颜色为核心词的归类，浅灰的不是核心词。"
             ),
             format!(
                 "The most widely used words, linked where they share sentences. The area of a circle is \
                  proportional to the parts that use the word; the thicker a line, the closer the two \
                  (log-Dice). Of each word the {CLOSEST} closest links are drawn, {edges} of {all} in \
-                 all. The colour is the group of the core word."
+                 all. The colour is the group of a core word; light grey words are none."
             ),
         );
         writeln!(self.page.out, "<p class=\"note\">{note}</p>")
@@ -197,7 +197,7 @@ impl DistilledPage<'_> {
         let NetworkNode { term, occurrences, documents, parts } = node;
         let words = &self.report.distilled.core_words;
         let word = words.iter().find(|word| word.term == *term);
-        let class = word.map_or("g0".to_owned(), |word| self.palette.class_of(word));
+        let class = word.map_or("other".to_owned(), |word| self.palette.class_of(word));
         let [x, y] = [point.x, point.y].map(Px);
         write!(
             self.page.out,

@@ -35,20 +35,21 @@ impl DistilledPage<'_> {
         let language = self.page.language;
         let t = |chinese, english| language.choose(chinese, english);
         let ranked = "scope=\"col\" data-sort=\"number\"";
+        let number = "scope=\"col\" class=\"number\" data-sort=\"number\"";
         let out = &mut self.page.out;
         write!(out, "<thead><tr><th {ranked} aria-sort=\"ascending\">{}</th>", t("名次", "rank"))?;
         write!(out, "<th scope=\"col\" data-sort=\"text\">{head}</th>")?;
         if has_groups {
             write!(out, "<th scope=\"col\" data-sort=\"text\">{}</th>", t("归类", "group"))?;
         }
-        write!(out, "<th {ranked}>{}</th>", t("得分", "score"))?;
+        write!(out, "<th {number}>{}</th>", t("得分", "score"))?;
         let label = t("90% 名次区间", "90% ranks");
         write!(out, "<th {ranked}>{label}")?;
         axis.head(label, out)?;
         write!(out, "</th><th scope=\"col\">{}</th>", t("分项", "criteria"))?;
         let speakers = Speakers::of(self.report.corpus()).label(language);
-        write!(out, "<th {ranked}>{speakers}</th>")?;
-        writeln!(out, "<th {ranked}>{}</th></tr></thead>", t("提名", "nominated"))
+        write!(out, "<th {number}>{speakers}</th>")?;
+        writeln!(out, "<th {number}>{}</th></tr></thead>", t("提名", "nominated"))
     }
 
     fn row(&mut self, entry: &Entry<'_>, axis: &Axis) -> io::Result<()> {
@@ -97,7 +98,10 @@ impl DistilledPage<'_> {
         let sentences = entry.sentences.len();
         let told = self.page.t(
             format!("例句 {sentences} 条与计数"),
-            format!("{sentences} sentences, and the counts"),
+            match sentences {
+                1 => "1 sentence, and the counts".to_owned(),
+                _ => format!("{sentences} sentences, and the counts"),
+            },
         );
         writeln!(
             self.page.out,

@@ -18,7 +18,7 @@ impl<'p> DistilledPage<'p> {
         let title = self.page.t("表述语", "Slogans");
         self.page.section("slogans", title, slogans.len())?;
         let entries: Vec<Entry<'_>> = slogans.iter().map(|slogan| self.of_slogan(slogan)).collect();
-        self.ranking(title, &entries)?;
+        self.ranking(self.page.t("表述语", "slogan"), &entries)?;
         self.page.end_section()
     }
 

@@ -158,8 +158,8 @@
       node.element.setAttribute("role", "button");
       node.element.setAttribute("aria-label", told(node.element));
     });
-    svg.before(tools);
-    svg.after(readout);
+    svg.parentNode.before(tools);
+    svg.parentNode.after(readout);
   };
 
   document.querySelectorAll("svg.net").forEach(explore);

@@ -37,8 +37,9 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
-      button.append(...head.childNodes);
-      head.append(button);
+      // A drawing stays beneath the button.
+      button.append(...[...head.childNodes].filter((part) => part.nodeName !== "svg"));
+      head.prepend(button);
       button.addEventListener("click", () =>
         sort(table, head, head.getAttribute("aria-sort") === "ascending" ? -1 : 1));
     }
