@@ -22,9 +22,10 @@ impl DistilledPage<'_> {
         let mut svg = Svg { out: self.page.out };
         let width = criteria.len() as f64 * STEP;
         svg.begin("bars", label, Area { x: 0.0, y: 0.0, width, height: HEIGHT })?;
+        svg.rect("ground", Area { x: 0.0, y: 0.0, width, height: HEIGHT })?;
         for (at, criterion) in criteria.iter().enumerate() {
-            let (x, height) = (at as f64 * STEP, (criterion.value * HEIGHT).max(LEAST));
-            svg.rect("ground", Area { x, y: 0.0, width: BAR, height: HEIGHT })?;
+            let (x, height) =
+                (at as f64 * STEP + (STEP - BAR) / 2.0, (criterion.value * HEIGHT).max(LEAST));
             let area = Area { x, y: HEIGHT - height, width: BAR, height };
             let title = format!("{} {:.2}", criterion.label, criterion.value);
             svg.titled_rect("value", area, &format!("{title} · {}", criterion.counts))?;

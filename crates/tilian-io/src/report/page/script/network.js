@@ -8,8 +8,8 @@
   const told = (element) => element.querySelector("title").textContent;
 
   const explore = (svg) => {
-    const whole = svg.viewBox.baseVal;
-    const home = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
+    const [left, top, across, down] = svg.getAttribute("viewBox").split(" ").map(Number);
+    const home = { x: left, y: top, width: across, height: down };
     let view = { ...home };
     const show = () => svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
 
@@ -77,7 +77,7 @@
       return element && nodes[element.dataset.node];
     };
     svg.addEventListener("pointerover", (event) => { if (event.pointerType === "mouse") light(nodeAt(event)); });
-    svg.addEventListener("pointerleave", () => light(null));
+    svg.addEventListener("pointerleave", () => light(nodes.find(({ element }) => element.matches(":focus-visible"))));
     svg.addEventListener("focusin", (event) => light(nodeAt(event)));
     svg.addEventListener("focusout", () => light(null));
 

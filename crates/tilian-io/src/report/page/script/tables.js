@@ -12,7 +12,8 @@
   const rowOf = (entry) => (entry.rows ? entry.rows[0] : entry);
 
   const number = (cell) => parseFloat(cell.dataset.value ?? cell.textContent);
-  const text = (cell) => cell.textContent.trim();
+  // Of a word with remarks beside it the word alone counts.
+  const text = (cell) => (cell.querySelector("b") ?? cell).textContent.trim();
   const compared = {
     number: [number, (one, other) => one - other, Number.isNaN],
     text: [text, (one, other) => collator.compare(one, other), (value) => value === ""],
