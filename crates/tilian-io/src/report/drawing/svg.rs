@@ -93,30 +93,14 @@ impl Svg<'_> {
         writeln!(self.out, "</svg>")
     }
 
-    pub(in crate::report) fn rect(&mut self, class: &str, area: Area) -> io::Result<()> {
-        self.open_rect(class, area)?;
-        write!(self.out, "</rect>")
-    }
-
-    /// A rectangle that tells something when it is pointed at.
-    pub(in crate::report) fn titled_rect(
-        &mut self,
-        class: &str,
-        area: Area,
-        title: &str,
-    ) -> io::Result<()> {
-        self.open_rect(class, area)?;
-        self.title(title)?;
-        write!(self.out, "</rect>")
-    }
-
-    fn open_rect(&mut self, class: &str, area: Area) -> io::Result<()> {
-        let Area { x, y, width, height } = area;
-        let [x, y, width, height] = [x, y, width, height].map(Px);
-        write!(
-            self.out,
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\">"
-        )
+    /// Rectangles as one shape.
+    pub(in crate::report) fn rects(&mut self, class: &str, areas: &[Area]) -> io::Result<()> {
+        write!(self.out, "<path class=\"{class}\" d=\"")?;
+        for Area { x, y, width, height } in areas {
+            let [x, y, width, height] = [*x, *y, *width, *height].map(Px);
+            write!(self.out, "M{x} {y}h{width}v{height}H{x}z")?;
+        }
+        write!(self.out, "\"/>")
     }
 
     pub(in crate::report) fn circle(

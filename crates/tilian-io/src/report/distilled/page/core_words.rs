@@ -16,10 +16,10 @@ impl<'p> DistilledPage<'p> {
         self.page.section("core_words", title, words.len())?;
         self.page.note(
             "得分是各分项的加权平均，0 到 1。名次区间：对各方重新抽样后，90% 的情况下名次落在其中，横轴为对数；\
-             区间越长，名次越不确定。指向小条可见计数，点开每行可见例句。",
+             区间越长，名次越不确定。指向分项小条可见计数，点开每行可见例句。",
             "The score is the weighted mean of the criteria, 0 to 1. The interval holds the rank in 90% \
-             of resamples of the parts, on a logarithmic axis: the longer, the less certain. Point at a \
-             small bar for its counts, open a row for its sentences.",
+             of resamples of the parts, on a logarithmic axis: the longer, the less certain. Point at the \
+             small bars for their counts, open a row for its sentences.",
         )?;
         let entries: Vec<Entry<'_>> = words.iter().map(|word| self.of_word(word)).collect();
         self.ranking(self.page.t("核心词", "core word"), &entries)?;

@@ -38,6 +38,13 @@ pub(super) struct Measured {
     pub(super) counts: String,
 }
 
+impl Measured {
+    /// The criterion in a line.
+    pub(super) fn told(&self) -> String {
+        format!("{} {:.2} · {}", self.label, self.value, self.counts)
+    }
+}
+
 /// Most characters before and after what was found that are shown.
 const AROUND: usize = 70;
 

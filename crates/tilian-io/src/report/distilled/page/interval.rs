@@ -58,12 +58,11 @@ impl Axis {
         let mut svg = Svg { out };
         let label = format!("{low}–{high}");
         svg.begin("interval", &label, Area { x: 0.0, y: 0.0, width: WIDTH, height: HEIGHT })?;
-        for tick in self.ticks() {
-            svg.rect("grid", Area { x: self.at(tick), y: 0.0, width: 0.6, height: HEIGHT })?;
-        }
+        let tick = |tick| Area { x: self.at(tick), y: 0.0, width: 0.6, height: HEIGHT };
+        svg.rects("grid", &self.ticks().map(tick).collect::<Vec<_>>())?;
         let (from, to) = (self.at(low) - BAR / 2.0, self.at(high) + BAR / 2.0);
         let y = (HEIGHT - BAR) / 2.0;
-        svg.rect("band", Area { x: from, y, width: to - from, height: BAR })?;
+        svg.rects("band", &[Area { x: from, y, width: to - from, height: BAR }])?;
         svg.circle("dot", Point { x: self.at(rank), y: HEIGHT / 2.0 }, 4.0)?;
         svg.end()
     }
