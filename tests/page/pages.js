@@ -1,12 +1,13 @@
 // Pages as the command writes them, and the campaigns that they are of.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "tilian-pages-"));
+process.on("exit", () => rmSync(folder, { recursive: true }));
 
 export const SAMPLE = join(root, "corpora/sample-campaign");
 

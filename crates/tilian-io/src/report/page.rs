@@ -27,12 +27,12 @@ const STYLE: &str = concat!(
 );
 
 /// What makes a page easier to read, a part each; none of them needs another.
-const SCRIPTS: [&str; 4] = [
+const SCRIPT: &str = concat!(
     include_str!("page/script/sides.js"),
     include_str!("page/script/tables.js"),
     include_str!("page/script/network.js"),
     include_str!("page/script/print.js"),
-];
+);
 
 /// Forbids the browser to load anything, should some markup ever slip in.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
@@ -54,10 +54,7 @@ pub(super) fn write(
          <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
     )?;
     body(out)?;
-    for script in SCRIPTS {
-        write!(out, "<script>\n{script}</script>\n")?;
-    }
-    write!(out, "</body>\n</html>\n")
+    write!(out, "<script>\n{SCRIPT}</script>\n</body>\n</html>\n")
 }
 
 /// Writes a page of sheets, each a table with what a terminal shows of it.

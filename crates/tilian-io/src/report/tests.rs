@@ -95,10 +95,9 @@ fn a_page_tells_what_the_json_tells() {
 fn the_page_of_a_distillation_tells_what_its_json_tells() {
     let loaded = loaded();
     let (found, settings) = (distil(&loaded), Settings::default());
-    for (language, spoken, foreign) in [
-        (Language::Chinese, "名次区间", "90% ranks"),
-        (Language::English, "90% ranks", "名次区间"),
-    ] {
+    for (language, spoken, foreign) in
+        [(Language::Chinese, "名次区间", "90% ranks"), (Language::English, "90% ranks", "名次区间")]
+    {
         let report = distilled(&found, &loaded, &settings, language);
         let json: Value = serde_json::from_str(&written(&report, Format::Json)).unwrap();
         let page = written(&report, Format::Html);

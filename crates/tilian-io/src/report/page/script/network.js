@@ -158,6 +158,8 @@
       node.element.setAttribute("role", "button");
       node.element.setAttribute("aria-label", told(node.element));
     });
+    // Its words can be asked, so it is more than a picture.
+    svg.setAttribute("role", "group");
     svg.parentNode.before(tools);
     svg.parentNode.after(readout);
   };
