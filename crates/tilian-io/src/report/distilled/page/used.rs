@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn every_setting_is_told_and_what_was_changed_is_marked() {
-        let settings = Settings::default().top(30).merge("救死扶伤", &["治病救人"]).unwrap();
+        let settings = Settings::default().top(30).merge("救死扶伤", ["治病救人"]).unwrap();
         let lines = lines(&settings);
         let changed: Vec<&str> =
             lines.iter().filter(|line| !line.is_default).map(|line| line.text.as_str()).collect();
