@@ -8,6 +8,7 @@ mod place;
 mod reuse;
 mod slogan;
 mod suggestion;
+mod support;
 
 use std::io::{self, Write};
 
@@ -21,6 +22,7 @@ pub(super) use place::{PlaceView, SpanView};
 pub(super) use reuse::{EvidenceView, LikenessView, VerdictView, alterations};
 pub(super) use slogan::SloganView;
 pub(super) use suggestion::SuggestionView;
+pub(super) use support::SupportByUnitView;
 
 /// Writes a value over several lines.
 pub(super) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
