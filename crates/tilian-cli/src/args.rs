@@ -73,7 +73,7 @@ pub struct Input {
 /// What is written.
 #[derive(Args)]
 pub struct Output {
-    /// table, json, jsonl, csv or html; by the ending of --out unless given, else table
+    /// table, json, jsonl, csv, xlsx or html; by the ending of --out unless given, else table
     #[arg(long, value_name = "FORMAT", value_parser = |text: &str| text.parse::<Format>())]
     pub format: Option<Format>,
     /// File to write, whole or not at all; standard output unless given

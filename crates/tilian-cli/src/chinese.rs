@@ -74,7 +74,7 @@ fn help(id: &str) -> &'static str {
         "paths" => "文件夹和文件：.txt、.md、.csv、.jsonl",
         "strict" => "遇到读不出的文件或行就停止",
         "format" => {
-            "输出格式（table、json、jsonl、csv、html；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
+            "输出格式（table、json、jsonl、csv、xlsx、html；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
         }
         "out" => "写入的文件，要么完整要么不写；默认写到标准输出",
         "config" => "设置文件；默认用第一个 PATH 里的 tilian.toml，否则用当前文件夹里的",

@@ -239,7 +239,7 @@ fn expectation(english: &str) -> &str {
         "at least one seed word" => "至少一个种子词",
         "a name for each group" => "每类各有名称",
         "zh or en" => "zh 或 en",
-        "table, json, jsonl, csv or html" => "table、json、jsonl、csv 或 html",
+        "table, json, jsonl, csv, xlsx or html" => "table、json、jsonl、csv、xlsx 或 html",
         "graphml, gexf or json" => "graphml、gexf 或 json",
         "a number" => "数",
         "a whole number, 0 or more" => "不小于 0 的整数",

@@ -13,6 +13,7 @@ mod json;
 mod keyness;
 mod keywords;
 mod label;
+mod legal;
 mod network;
 mod page;
 mod segmented;
@@ -26,6 +27,7 @@ mod terms;
 mod tests;
 mod untold;
 mod width;
+mod xlsx;
 
 use std::io::{self, BufWriter, Write};
 
@@ -112,6 +114,7 @@ impl<'a> Report<'a> {
             Format::JsonLines => self.view.records(&mut JsonLines::new(&mut out)),
             Format::Html => self.view.page(self.language, &mut out),
             Format::Csv => csv::write(&self.sheets(), &mut out),
+            Format::Xlsx => xlsx::write(&self.sheets(), self.language, &mut out),
         };
         written.and_then(|()| out.flush()).map_err(|source| Error::Write { source })
     }

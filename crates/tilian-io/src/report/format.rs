@@ -23,6 +23,8 @@ pub enum Format {
     JsonLines,
     /// Sheets for a spreadsheet program.
     Csv,
+    /// A workbook with a worksheet for each sheet.
+    Xlsx,
     /// One page for a browser, which needs nothing but itself.
     Html,
 }
@@ -36,11 +38,12 @@ impl FromStr for Format {
             "json" => Ok(Self::Json),
             "jsonl" => Ok(Self::JsonLines),
             "csv" => Ok(Self::Csv),
+            "xlsx" => Ok(Self::Xlsx),
             "html" => Ok(Self::Html),
             _ => Err(Error::Unknown {
                 what: "format",
                 given: name.to_owned(),
-                expected: "table, json, jsonl, csv or html",
+                expected: "table, json, jsonl, csv, xlsx or html",
             }),
         }
     }

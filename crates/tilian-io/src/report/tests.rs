@@ -155,3 +155,38 @@ fn reports_speak_one_language() {
     let table = written(&imported(&loaded, Language::Chinese), Format::Table);
     assert!(table.contains("不是文本，应为 UTF-8"), "{table}");
 }
+
+/// The text of a part of an archive.
+fn part(archive: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(io::Cursor::new(archive)).unwrap();
+    let mut part = archive.by_name(name).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let mut text = String::new();
+    io::Read::read_to_string(&mut part, &mut text).unwrap();
+    text
+}
+
+fn bytes(report: &Report<'_>, format: Format) -> Vec<u8> {
+    let mut out = Vec::new();
+    report.write(format, &mut out).unwrap();
+    out
+}
+
+#[test]
+fn a_workbook_holds_texts_as_texts_and_is_the_same_every_time() {
+    let loaded = loaded();
+    let (found, settings) = (distil(&loaded), Settings::default());
+    let report = distilled(&found, &loaded, &settings, Language::Chinese);
+    let workbook = bytes(&report, Format::Xlsx);
+    assert!(workbook == bytes(&report, Format::Xlsx), "the bytes differ");
+    let names = part(&workbook, "xl/workbook.xml");
+    let shown = report.sheets().into_iter().filter(|sheet| sheet.shown != Shown::Table);
+    for (number, sheet) in (1..).zip(shown) {
+        assert!(names.contains(&format!("<sheet name=\"{}\"", sheet.title)), "{names}");
+        let xml = part(&workbook, &format!("xl/worksheets/sheet{number}.xml"));
+        assert!(!xml.contains("<f>"), "{}: {xml}", sheet.title);
+        assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter"), "{xml}");
+        assert_eq!(xml.matches("<row ").count(), sheet.rows.len() + 1, "{}", sheet.title);
+    }
+    let texts = part(&workbook, "xl/sharedStrings.xml");
+    assert!(texts.contains("[1] =守护"), "{texts}");
+}
