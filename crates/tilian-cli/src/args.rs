@@ -39,6 +39,8 @@ pub fn command(language: Language) -> clap::Command {
 pub enum Command {
     /// Rank core words and slogans, and show what was set aside and who sent in what
     Distill(Distill),
+    /// Distil, and write page, workbook, tables, networks and data into a folder
+    Report(Report),
     /// Show who shares what with whom, passages side by side, for human review
     Copies(Copies),
     /// Read files and write the documents as JSON lines
@@ -124,6 +126,24 @@ pub struct Distill {
     pub input: Input,
     #[command(flatten)]
     pub output: Output,
+    #[command(flatten)]
+    pub ranking: Ranking,
+}
+
+#[derive(Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub input: Input,
+    /// Folder to write into; it is made where there is none
+    #[arg(long, value_name = "DIR", required = true)]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub ranking: Ranking,
+}
+
+/// How core words and slogans are ranked.
+#[derive(Args)]
+pub struct Ranking {
     #[command(flatten)]
     pub terms: Terms,
     #[command(flatten)]

@@ -18,21 +18,21 @@ fn describe(command: Command, path: &[String]) -> Command {
     let subcommands: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let about = about(&path.iter().skip(1).map(String::as_str).collect::<Vec<_>>());
-    let mut command = command
-        .about(about)
-        .help_template(TEMPLATE)
-        .subcommand_help_heading("命令")
-        .mut_args(|argument| translate(argument, path.len() == 1));
+    let mut command =
+        command.about(about).help_template(TEMPLATE).subcommand_help_heading("命令").mut_args(
+            |argument| translate(argument, path.last().map_or("", String::as_str), path.len() == 1),
+        );
     for name in subcommands {
         command = command.mut_subcommand(name, |sub| describe(sub, &path));
     }
     command
 }
 
-fn translate(argument: Arg, is_top: bool) -> Arg {
+fn translate(argument: Arg, command: &str, is_top: bool) -> Arg {
     let heading = if argument.is_positional() { "参数" } else { "选项" };
     let help = match (argument.get_id().as_str(), is_top) {
         ("subcommand", _) => "命令",
+        ("out", _) if command == "report" => "写入的文件夹；没有就新建",
         (id, _) => self::help(id),
     };
     let default = argument.get_default_values().first().and_then(|value| value.to_str());
@@ -49,6 +49,7 @@ fn about(path: &[&str]) -> &'static str {
     match path {
         [] => "从一个单位的讨论材料中提炼核心词和表述语，并给出依据",
         ["distill"] => "为核心词和表述语排序，列出搁置的内容和各单位提交的情况",
+        ["report"] => "提炼，并把网页、表格、网络和数据写入一个文件夹",
         ["copies"] => "列出谁和谁有相同的文字，逐段对照，供人工复核",
         ["import"] => "读取文件，写成 JSON Lines",
         ["keywords"] => "为每篇文档的关键词排序",

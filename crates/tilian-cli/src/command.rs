@@ -8,6 +8,7 @@ pub mod distill;
 pub mod import;
 pub mod keywords;
 pub mod network;
+pub mod report;
 pub mod segment;
 pub mod terms;
 

@@ -117,6 +117,13 @@ fn io_in_chinese(error: &Error) -> String {
         Error::Unwritable { path, source } => {
             format!("{} 无法写入：{}", path.display(), system(source))
         }
+        Error::Foreign { path } => {
+            format!(
+                "{} 不是 tilian 写的报告，或已被别的程序改动，请换一个文件夹或先把它移走",
+                path.display()
+            )
+        }
+        Error::Format { source } => library_in_chinese(source),
         Error::Write { source } => format!("结果无法写出：{}", system(source)),
         other => with_cause(other),
     }

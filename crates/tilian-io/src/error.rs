@@ -109,6 +109,16 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
+    /// A file stands where a report would go, and is none of ours or was changed.
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A report is not written in a format.
+    Format {
+        /// What was given, and what would be right.
+        source: tilian::Error,
+    },
     /// A result cannot be written.
     Write {
         /// What the system says.
@@ -152,6 +162,12 @@ impl fmt::Display for Error {
                 write!(f, "{} cannot be used as a list of words", path.display())
             }
             Self::Unwritable { path, .. } => write!(f, "{} cannot be written", path.display()),
+            Self::Foreign { path } => write!(
+                f,
+                "{} is no report as tilian wrote it, expected a folder without it",
+                path.display()
+            ),
+            Self::Format { .. } => f.write_str("the report is not written in this format"),
             Self::Write { .. } => f.write_str("the result cannot be written"),
         }
     }
@@ -164,7 +180,9 @@ impl std::error::Error for Error {
             | Self::Unwritable { source, .. }
             | Self::Write { source } => Some(source),
             Self::Toml { source, .. } => Some(source),
-            Self::Corpus { source } | Self::WordList { source, .. } => Some(source),
+            Self::Corpus { source } | Self::WordList { source, .. } | Self::Format { source } => {
+                Some(source)
+            }
             Self::RefusedSetting { source, .. } => Some(source),
             _ => None,
         }

@@ -6,8 +6,8 @@
 //! so that they load again as they were.
 //!
 //! On the way out every result becomes a [`Report`], built by a function of [`report`] and
-//! written in every [`Format`]; [`write_network`] writes networks for drawing programs, and
-//! [`write_atomically`] makes sure that a file is there whole or not at all. [`Settings`] reads
+//! written in every [`Format`]; [`write_network`] writes networks for drawing programs,
+//! [`ReportFolder`] takes all of these at once, and [`write_atomically`] makes sure that a file is there whole or not at all. [`Settings`] reads
 //! a `tilian.toml` and builds the library's settings from it.
 
 mod atomic;
@@ -25,6 +25,7 @@ pub use load::{
     write_jsonl,
 };
 pub use report::{
-    Align, Cell, Column, Cut, Format, GraphFormat, Report, Sheet, Shown, write_network,
+    Align, Cell, Column, Cut, Format, GraphFormat, Report, ReportFolder, Sheet, Shown, WrittenFile,
+    write_network,
 };
 pub use settings::{BackgroundUse, Rows, Settings, parse_threshold};

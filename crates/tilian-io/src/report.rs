@@ -7,6 +7,7 @@ mod concordance;
 mod copies;
 mod csv;
 mod distilled;
+mod folder;
 mod format;
 mod imported;
 mod json;
@@ -28,6 +29,7 @@ mod tests;
 mod untold;
 mod width;
 mod xlsx;
+mod xml;
 
 use std::io::{self, BufWriter, Write};
 
@@ -38,6 +40,7 @@ use json::JsonLines;
 pub use concordance::concordance;
 pub use copies::copies;
 pub use distilled::distilled;
+pub use folder::{ReportFolder, WrittenFile};
 pub use format::Format;
 pub use imported::imported;
 pub use keyness::keyness;
