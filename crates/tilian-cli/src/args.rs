@@ -39,7 +39,7 @@ pub fn command(language: Language) -> clap::Command {
 pub enum Command {
     /// Rank core words and slogans, and show what was set aside and who sent in what
     Distill(Distill),
-    /// Distil, and write page, workbook, tables, networks and data into a folder
+    /// Distil, and write page, letter, workbook, tables, networks and data into a folder
     Report(Report),
     /// Show who shares what with whom, passages side by side, for human review
     Copies(Copies),
@@ -75,7 +75,7 @@ pub struct Input {
 /// What is written.
 #[derive(Args)]
 pub struct Output {
-    /// table, json, jsonl, csv, xlsx or html; by the ending of --out unless given, else table
+    /// table, json, jsonl, csv, xlsx, html, or docx for what is distilled; by the ending of --out unless given, else table
     #[arg(long, value_name = "FORMAT", value_parser = |text: &str| text.parse::<Format>())]
     pub format: Option<Format>,
     /// File to write, whole or not at all; standard output unless given

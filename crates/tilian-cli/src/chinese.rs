@@ -49,7 +49,7 @@ fn about(path: &[&str]) -> &'static str {
     match path {
         [] => "从一个单位的讨论材料中提炼核心词和表述语，并给出依据",
         ["distill"] => "为核心词和表述语排序，列出搁置的内容和各单位提交的情况",
-        ["report"] => "提炼，并把网页、表格、网络和数据写入一个文件夹",
+        ["report"] => "提炼，并把网页、上报材料、表格、网络和数据写入一个文件夹",
         ["copies"] => "列出谁和谁有相同的文字，逐段对照，供人工复核",
         ["import"] => "读取文件，写成 JSON Lines",
         ["keywords"] => "为每篇文档的关键词排序",
@@ -75,7 +75,7 @@ fn help(id: &str) -> &'static str {
         "paths" => "文件夹和文件：.txt、.md、.csv、.jsonl",
         "strict" => "遇到读不出的文件或行就停止",
         "format" => {
-            "输出格式（table、json、jsonl、csv、xlsx、html；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
+            "输出格式（table、json、jsonl、csv、xlsx、html，提炼结果还可为 docx；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
         }
         "out" => "写入的文件，要么完整要么不写；默认写到标准输出",
         "config" => "设置文件；默认用第一个 PATH 里的 tilian.toml，否则用当前文件夹里的",

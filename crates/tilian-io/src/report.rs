@@ -7,6 +7,7 @@ mod concordance;
 mod copies;
 mod csv;
 mod distilled;
+mod docx;
 mod folder;
 mod format;
 mod imported;
@@ -15,6 +16,7 @@ mod keyness;
 mod keywords;
 mod label;
 mod legal;
+mod letter;
 mod network;
 mod page;
 mod segmented;
@@ -36,6 +38,7 @@ use std::io::{self, BufWriter, Write};
 use crate::error::Error;
 use crate::language::Language;
 use json::JsonLines;
+use letter::Letter;
 
 pub use concordance::concordance;
 pub use copies::copies;
@@ -86,6 +89,11 @@ trait View {
         page::sheets(&self.sheets(), language, out)
     }
 
+    /// The letter that sends the result upward; `None` where there is none.
+    fn letter(&self) -> Option<Letter> {
+        None
+    }
+
     /// Writes one object with everything.
     fn json(&self, out: &mut dyn Write) -> io::Result<()>;
 
@@ -104,14 +112,20 @@ impl<'a> Report<'a> {
         self.view.sheets()
     }
 
+    fn letter(&self) -> Result<Letter, Error> {
+        self.view.letter().ok_or(Error::Format { source: Format::letter_refused() })
+    }
+
     /// Writes the report.
     ///
     /// # Errors
     ///
-    /// [`Error::Write`] where the output takes no more.
+    /// [`Error::Write`] where the output takes no more, [`Error::Format`] where the report has no
+    /// letter and one was asked for.
     pub fn write(&self, format: Format, out: &mut dyn Write) -> Result<(), Error> {
         let mut out = BufWriter::new(out);
         let written = match format {
+            Format::Docx => docx::write(&self.letter()?, &mut out),
             Format::Table => self.view.table(self.language, &mut out),
             Format::Json => self.view.json(&mut out),
             Format::JsonLines => self.view.records(&mut JsonLines::new(&mut out)),

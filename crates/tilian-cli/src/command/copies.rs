@@ -11,6 +11,7 @@ use crate::progress::Progress;
 
 /// Finds copies, quotations and tricks.
 pub fn run(options: &Copies, language: Language) -> Result<(), Failure> {
+    options.output.without_letter()?;
     let settings = settings(options)?;
     let detection = settings.detection().map_err(Failure::Usage)?;
     let likely = settings.likely().map_err(Failure::Usage)?;

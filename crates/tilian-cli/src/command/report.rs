@@ -1,6 +1,5 @@
 //! Everything that is told, in one folder.
 
-
 use tilian_io::{Error, Language, ReportFolder, report};
 
 use crate::args::Report;

@@ -9,6 +9,7 @@ use super::json::{
     CoreWordView, JsonLines, NoteView, SkippedView, SloganView, SuggestionView, UnitView,
     UntoldView, VerdictView, pretty, untold,
 };
+use super::letter::{Letter, Source};
 use super::sheet::{Column, Sheet};
 use super::sheets::Speakers;
 use super::{Report, View, sheets};
@@ -149,6 +150,16 @@ impl View for DistilledReport<'_> {
             sheets::coverage(&self.coverage, language),
             sheets::untold(&self.loaded.notes, language),
         ]
+    }
+
+    fn letter(&self) -> Option<Letter> {
+        Some(Letter::of(&Source {
+            distilled: self.distilled,
+            loaded: self.loaded,
+            settings: self.settings,
+            coverage: &self.coverage,
+            language: self.language,
+        }))
     }
 
     fn json(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -26,13 +26,18 @@ const MARK: &[u8] = b"{\n  \"tilian\": ";
 const LAST_MODIFIED: &str = "<cp:lastModifiedBy>tilian</cp:lastModifiedBy>";
 
 /// Files that are a whole report, in the order in which they are told.
-const REPORTS: [(&str, Format, [&str; 2]); 3] = [
+const REPORTS: [(&str, Format, [&str; 2]); 4] = [
     (
         RESULT,
         Format::Json,
         ["全部结果及设置，供程序读取", "everything, with the settings, for programs"],
     ),
     ("report.html", Format::Html, ["网页报告，用浏览器打开", "the report as a page for a browser"]),
+    (
+        "report.docx",
+        Format::Docx,
+        ["上报材料，用 Word 或 WPS 打开", "the letter that sends the results upward"],
+    ),
     ("tables.xlsx", Format::Xlsx, ["全部表格，用 Excel 或 WPS 打开", "all tables as a workbook"]),
 ];
 

@@ -10,12 +10,12 @@ mod slogans;
 mod suggestions;
 mod untold;
 
-pub(super) use core_words::core_words;
-pub(super) use coverage::coverage;
+pub(super) use core_words::{core_word_criterion, core_words};
+pub(super) use coverage::{coverage, kind_label};
 pub(super) use documents::documents;
 pub(super) use reuse::reuse;
 pub(super) use skipped::skipped;
-pub(super) use slogans::slogans;
+pub(super) use slogans::{slogan_criterion, slogans};
 pub(super) use suggestions::suggestions;
 pub(super) use untold::untold;
 

@@ -19,7 +19,11 @@ impl<'o> Xml<'o> {
     }
 
     /// Opens an element.
-    pub(in crate::report) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+    pub(in crate::report) fn open(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+    ) -> io::Result<()> {
         self.writer.write_event(Event::Start(element(name, attributes)))
     }
 
@@ -29,7 +33,11 @@ impl<'o> Xml<'o> {
     }
 
     /// Writes an element without content.
-    pub(in crate::report) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+    pub(in crate::report) fn empty(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+    ) -> io::Result<()> {
         self.writer.write_event(Event::Empty(element(name, attributes)))
     }
 

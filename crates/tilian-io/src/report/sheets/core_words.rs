@@ -127,24 +127,33 @@ fn measures(sheet: Filling<'_, CoreWord>, language: Language) -> Filling<'_, Cor
 /// The criteria between 0 and 1.
 fn criteria(mut sheet: Filling<'_, CoreWord>, language: Language) -> Filling<'_, CoreWord> {
     for (at, name) in CoreWordWeights::NAMES.iter().enumerate() {
-        let chinese = match *name {
-            "support" => "支持",
-            "nomination" => "提名",
-            "dispersion" => "均匀",
-            "keyness" => "关键性",
-            "tf_idf" => "TF-IDF",
-            "keyword" => "关键词名次",
-            "centrality" => "中心性",
-            "brevity" => "简短",
-            "plainness" => "通俗",
-            other => other,
-        };
-        let title = language.choose(format!("分项：{chinese}"), format!("criterion: {name}"));
+        let label = core_word_criterion(name, language);
+        let title = language.choose(format!("分项：{label}"), format!("criterion: {label}"));
         sheet = sheet.detail(&format!("criterion_{name}"), &title, move |word| {
             Cell::real(word.criteria.values[at])
         });
     }
     sheet
+}
+
+/// What a criterion is called.
+pub(in crate::report) fn core_word_criterion(
+    name: &'static str,
+    language: Language,
+) -> &'static str {
+    let chinese = match name {
+        "support" => "支持",
+        "nomination" => "提名",
+        "dispersion" => "均匀",
+        "keyness" => "关键性",
+        "tf_idf" => "TF-IDF",
+        "keyword" => "关键词名次",
+        "centrality" => "中心性",
+        "brevity" => "简短",
+        "plainness" => "通俗",
+        other => other,
+    };
+    language.choose(chinese, name)
 }
 
 /// Sentences with the word, each behind its document.

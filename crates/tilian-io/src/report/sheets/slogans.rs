@@ -132,23 +132,29 @@ fn form(form: Form, language: Language) -> &'static str {
 /// The criteria between 0 and 1.
 fn criteria(mut sheet: Filling<'_, Slogan>, language: Language) -> Filling<'_, Slogan> {
     for (at, name) in SloganWeights::NAMES.iter().enumerate() {
-        let chinese = match *name {
-            "support" => "支持",
-            "nomination" => "提名",
-            "coverage" => "覆盖核心词",
-            "brevity" => "简短",
-            "form" => "句式",
-            "parallelism" => "对仗",
-            "plainness" => "通俗",
-            "originality" => "原创",
-            other => other,
-        };
-        let title = language.choose(format!("分项：{chinese}"), format!("criterion: {name}"));
+        let label = slogan_criterion(name, language);
+        let title = language.choose(format!("分项：{label}"), format!("criterion: {label}"));
         sheet = sheet.detail(&format!("criterion_{name}"), &title, move |slogan| {
             Cell::real(slogan.criteria.values[at])
         });
     }
     sheet
+}
+
+/// What a criterion is called.
+pub(in crate::report) fn slogan_criterion(name: &'static str, language: Language) -> &'static str {
+    let chinese = match name {
+        "support" => "支持",
+        "nomination" => "提名",
+        "coverage" => "覆盖核心词",
+        "brevity" => "简短",
+        "form" => "句式",
+        "parallelism" => "对仗",
+        "plainness" => "通俗",
+        "originality" => "原创",
+        other => other,
+    };
+    language.choose(chinese, name)
 }
 
 /// The documents with the slogan, each once.
