@@ -127,6 +127,8 @@ pub struct Distill {
     #[command(flatten)]
     pub output: Output,
     #[command(flatten)]
+    pub blind: Blind,
+    #[command(flatten)]
     pub ranking: Ranking,
 }
 
@@ -137,8 +139,25 @@ pub struct Report {
     /// Folder to write into; it is made where there is none
     #[arg(long, value_name = "DIR", required = true)]
     pub out: PathBuf,
+    /// Leave out the names of units and authors, and number them
+    #[arg(long)]
+    pub blind: bool,
+    /// File for what the numbers stand for; key.csv in DIR unless given
+    #[arg(long, value_name = "FILE", requires = "blind")]
+    pub key: Option<PathBuf>,
     #[command(flatten)]
     pub ranking: Ranking,
+}
+
+/// What is left out.
+#[derive(Args)]
+pub struct Blind {
+    /// Leave out the names of units and authors, and number them
+    #[arg(long, requires = "key")]
+    pub blind: bool,
+    /// File for what the numbers stand for
+    #[arg(long, value_name = "FILE", requires = "blind")]
+    pub key: Option<PathBuf>,
 }
 
 /// How core words and slogans are ranked.
@@ -177,6 +196,8 @@ pub struct Copies {
     pub input: Input,
     #[command(flatten)]
     pub output: Output,
+    #[command(flatten)]
+    pub blind: Blind,
     /// Settings; tilian.toml in the first PATH, else in this folder, unless given
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,

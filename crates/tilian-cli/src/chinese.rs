@@ -87,6 +87,8 @@ fn help(id: &str) -> &'static str {
         "copies" => "set_aside：抄件不计，只计最早的一份；keep：每份都计",
         "quotations" => "mask：引自上级文件的文字不计；keep：照计",
         "shortest_quotation" => "连续多少字相同算引用",
+        "blind" => "不列单位和作者的姓名、名称，以编号代替",
+        "key" => "编号与原名的对照表写入的文件；report 默认写到 DIR 里的 key.csv",
         "depth" => "passages：改过的、缩写的段落也比对；whole：只看整篇或整条相同的",
         "least_probability" => "可能性至少多大才列出，0 到 1",
         "rows" => "jsonl 的行：copies：只写待复核的雷同；all：引用和引文也写",

@@ -15,7 +15,9 @@ pub mod terms;
 use std::path::{Path, PathBuf};
 
 use tilian::{Counted, Detection, Jieba, Mining, SingleCharacters};
-use tilian_io::{LoadSettings, Loaded, Settings, Strictness, load};
+use tilian_io::{
+    Blinding, Format, Language, LoadSettings, Loaded, Settings, Strictness, load, write_atomically,
+};
 
 use crate::args::{Fairness, Input, Terms};
 use crate::failure::Failure;
@@ -106,6 +108,14 @@ fn means(settings: &Settings) -> Result<(Detection, Mining), Failure> {
 /// Words of one character, only where they are asked for.
 fn single_characters(are_asked_for: bool) -> SingleCharacters {
     if are_asked_for { SingleCharacters::Admit } else { SingleCharacters::LeaveOut }
+}
+
+/// Numbers in the place of names; what they stand for goes to a file, for those alone who may know.
+fn blind(loaded: &Loaded, key: &Path, language: Language) -> Result<Blinding, Failure> {
+    let blinding = Blinding::of(loaded, language)?;
+    let report = |blinding| tilian_io::report::key(blinding, language);
+    write_atomically(key, |out| report(&blinding).write(Format::Csv, out))?;
+    Ok(blinding)
 }
 
 fn segmenter(settings: &Settings) -> Jieba {

@@ -1,10 +1,12 @@
 //! Core words and slogans.
 
+use std::path::Path;
+
 use tilian::{Distilled, Stage};
 use tilian_io::{Language, Loaded, Settings, report};
 
 use crate::args::{Distill, Input, Ranking};
-use crate::command::segmenter;
+use crate::command::{blind, segmenter};
 use crate::failure::Failure;
 use crate::output;
 use crate::progress::Progress;
@@ -19,9 +21,21 @@ pub struct Found {
     pub distilled: Distilled,
 }
 
+impl Found {
+    /// The same without names; what the numbers stand for goes to a file.
+    pub fn blinded(self, key: &Path, language: Language) -> Result<Self, Failure> {
+        let blinding = blind(&self.loaded, key, language)?;
+        let distilled = blinding.distilled(self.distilled);
+        Ok(Self { loaded: blinding.loaded().clone(), distilled, ..self })
+    }
+}
+
 /// Distils what was sent in.
 pub fn run(options: &Distill, language: Language) -> Result<(), Failure> {
-    let found = distil(&options.input, &options.ranking, language)?;
+    let mut found = distil(&options.input, &options.ranking, language)?;
+    if let (true, Some(key)) = (options.blind.blind, &options.blind.key) {
+        found = found.blinded(key, language)?;
+    }
     let Found { settings, loaded, distilled } = &found;
     output::report(&report::distilled(distilled, loaded, settings, language), &options.output)
 }

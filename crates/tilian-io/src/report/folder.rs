@@ -19,6 +19,9 @@ const RESULT: &str = "result.json";
 /// The folder of the tables, a file each.
 const TABLES: &str = "tables";
 
+/// What the numbers of a blind report stand for.
+const KEY: &str = "key.csv";
+
 /// How a folder of ours begins its result.
 const MARK: &[u8] = b"{\n  \"tilian\": ";
 
@@ -105,7 +108,7 @@ impl ReportFolder {
         let is_ours = begins_as_ours(&path.join(RESULT));
         let reports = REPORTS.iter().map(|(name, ..)| *name);
         let networks = NETWORKS.iter().map(|(name, ..)| *name);
-        for name in reports.chain(networks).chain([TABLES]) {
+        for name in reports.chain(networks).chain([TABLES, KEY]) {
             let file = path.join(name);
             let is_changed = is_archive(name) && !is_as_written(&file);
             if fs::symlink_metadata(&file).is_ok() && (!is_ours || is_changed) {
@@ -113,6 +116,15 @@ impl ReportFolder {
             }
         }
         Ok(Self { path: path.to_path_buf() })
+    }
+
+    /// Makes the folder where there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unwritable`] where it cannot be made.
+    pub fn make(&self) -> Result<(), Error> {
+        make(&self.path)
     }
 
     /// Writes the files, each whole or not at all, and tells which.
@@ -140,6 +152,12 @@ impl ReportFolder {
         Ok(written)
     }
 
+    /// Where what the numbers of a blind report stand for is written, unless it is kept elsewhere.
+    #[must_use]
+    pub fn key(&self) -> PathBuf {
+        self.path.join(KEY)
+    }
+
     fn file(&self, name: &str, holds: [&str; 2], language: Language) -> WrittenFile {
         let [chinese, english] = holds;
         let holds = language.choose(chinese, english).to_owned();
@@ -150,13 +168,15 @@ impl ReportFolder {
 impl WrittenFile {
     /// Writes it, in a folder that is made where there is none.
     fn fill(self, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<Self, Error> {
-        if let Some(folder) = self.path.parent() {
-            let unwritable = |source| Error::Unwritable { path: folder.to_path_buf(), source };
-            fs::create_dir_all(folder).map_err(unwritable)?;
-        }
+        self.path.parent().map_or(Ok(()), make)?;
         write_atomically(&self.path, write)?;
         Ok(self)
     }
+}
+
+fn make(folder: &Path) -> Result<(), Error> {
+    let unwritable = |source| Error::Unwritable { path: folder.to_path_buf(), source };
+    fs::create_dir_all(folder).map_err(unwritable)
 }
 
 fn begins_as_ours(result: &Path) -> bool {
