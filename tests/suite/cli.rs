@@ -9,6 +9,7 @@ mod input;
 mod keywords;
 mod merges;
 mod output;
+mod report;
 mod settings;
 mod terms;
 mod usage;

@@ -81,7 +81,8 @@ fn properties(letter: &Letter, out: &mut dyn Write) -> io::Result<()> {
             ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
         ],
     )?;
-    xml.text("dc:title", &[], &legal(&letter.title.words()))?;
+    let title = letter.title.words().replace('\n', letter.language.choose("", " "));
+    xml.text("dc:title", &[], &legal(&title))?;
     xml.text("dc:creator", &[], "tilian")?;
     xml.text("cp:lastModifiedBy", &[], "tilian")?;
     xml.text("dcterms:created", &made, MADE)?;

@@ -109,9 +109,10 @@ impl Letter {
 fn title(source: &Source<'_>) -> Text {
     match &source.settings.letterhead().title {
         Some(title) => Text::plain(title),
-        None => Text::plain(source.t("关于", "Report on the discussion "))
+        None => Text::plain(source.t("关于", "Report on the discussion"))
+            .and(source.t("", gap(source)))
             .then(&campaign(source))
-            .and(break_in_title(source))
+            .and(source.t(gap(source), ""))
             .and(source.t("大讨论活动情况的报告", "")),
     }
 }
@@ -119,11 +120,14 @@ fn title(source: &Source<'_>) -> Text {
 /// Half ideographs of a line of the title, at 22 pt on 156 mm.
 const TITLE_LINE: usize = 40;
 
-/// A line feed where the title is longer than a line: whole words stay together.
-fn break_in_title(source: &Source<'_>) -> &'static str {
-    let around = "关于大讨论活动情况的报告".width_cjk();
-    let is_long = campaign(source).width() + around > TITLE_LINE;
-    source.t(if is_long { "\n" } else { "" }, "")
+/// What parts the campaign's name from the title: a line feed where they are longer than a line, so
+/// that words stay whole.
+fn gap(source: &Source<'_>) -> &'static str {
+    let around = source.t("关于大讨论活动情况的报告", "Report on the discussion ").width_cjk();
+    match campaign(source).width() + around > TITLE_LINE {
+        true => "\n",
+        false => source.t("", " "),
+    }
 }
 
 /// The name of the campaign in quotation marks.

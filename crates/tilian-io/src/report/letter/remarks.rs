@@ -1,8 +1,6 @@
 //! What whoever decides must know: copies, gaps, and how certain the order is.
 
-use std::collections::BTreeSet;
-
-use tilian::{Category, CoreWord, Direction, Kind};
+use tilian::{Category, CoreWord, Direction, Distilled, Kind, RankInterval};
 
 use super::{Level, Paragraph, Source};
 use crate::report::sheets::kind_label;
@@ -153,19 +151,35 @@ fn alike(source: &Source<'_>) -> Option<String> {
 
 /// Where intervals overlap the order is not certain.
 fn certainty(source: &Source<'_>) -> Option<String> {
-    let words = &source.distilled.core_words;
+    let Distilled { core_words, slogans, .. } = source.distilled;
+    let of_words: Vec<RankInterval> = core_words.iter().map(|word| word.interval).collect();
+    let of_slogans: Vec<RankInterval> = slogans.iter().map(|slogan| slogan.interval).collect();
+    let close = [
+        neighbours(source, &of_words, source.t("核心词", "core words")),
+        neighbours(source, &of_slogans, source.t("表述语", "slogans")),
+    ];
+    let close: String = close.into_iter().flatten().collect();
+    Some(format!("{close}{}", first_place(source, core_words)?))
+}
+
+/// How many neighbours in the order overlap; nothing of one alone.
+fn neighbours(source: &Source<'_>, intervals: &[RankInterval], what: &str) -> Option<String> {
+    let pairs = intervals.len().checked_sub(1).filter(|pairs| *pairs > 0)?;
+    let close = intervals.windows(2).filter(|pair| overlaps(pair[0], pair[1])).count();
+    Some(source.t(
+        format!("名次相邻的{pairs}对{what}中，90%名次区间重叠的有{close}对，其先后只供参考。"),
+        format!(
+            "Of {pairs} pairs of {what} with neighbouring ranks, {close} have intervals that overlap: their order is a hint only. "
+        ),
+    ))
+}
+
+fn first_place(source: &Source<'_>, words: &[CoreWord]) -> Option<String> {
     let (first, rest) = words.split_first()?;
-    let overlap = |pair: &[CoreWord]| overlaps(&pair[0], &pair[1]);
-    let (pairs, close) = (rest.len(), words.windows(2).filter(|pair| overlap(pair)).count());
-    let rivals: BTreeSet<u32> =
-        rest.iter().filter(|word| overlaps(first, word)).map(|word| word.rank).collect();
-    let named: Vec<&str> = rest
-        .iter()
-        .filter(|word| rivals.contains(&word.rank))
-        .map(|word| word.term.as_str())
-        .collect();
+    let rivals = rest.iter().filter(|word| overlaps(first.interval, word.interval));
+    let named: Vec<&str> = rivals.map(|word| word.term.as_str()).collect();
     let (term, names, number) = (&first.term, listed(source, &named), named.len());
-    let top = match number {
+    Some(match number {
         0 => source.t(
             format!("居首位的“{term}”与其他核心词的区间均不重叠，首位可以确定。"),
             format!("The interval of {term}, which ranks first, overlaps none: the first place is certain."),
@@ -174,14 +188,9 @@ fn certainty(source: &Source<'_>) -> Option<String> {
             format!("居首位的“{term}”与{names}{number}个词的区间重叠，首位也不能完全确定。"),
             format!("The interval of {term}, which ranks first, overlaps those of {names} ({number}): even the first place is not certain."),
         ),
-    };
-    let close = source.t(
-        format!("名次相邻的{pairs}对核心词中，90%名次区间重叠的有{close}对，其先后只供参考。"),
-        format!("Of {pairs} pairs of core words with neighbouring ranks, {close} have intervals that overlap: their order is a hint only. "),
-    );
-    Some(format!("{close}{top}"))
+    })
 }
 
-fn overlaps(one: &CoreWord, other: &CoreWord) -> bool {
-    one.interval.low <= other.interval.high && other.interval.low <= one.interval.high
+fn overlaps(one: RankInterval, other: RankInterval) -> bool {
+    one.low <= other.high && other.low <= one.high
 }

@@ -91,7 +91,7 @@ fn slogan(source: &Source<'_>, slogan: &Slogan) -> Paragraph {
     let text = Text::default()
         .strong(&slogan.text)
         .and(support(source, &criteria.support, &criteria.nomination))
-        .and(ranks(source, slogan.rank, slogan.interval));
+        .and(interval(source, slogan.interval));
     let words = source.join(&criteria.core_words);
     Level::Item.shows(match criteria.core_words.len() {
         0 => text,
@@ -102,13 +102,23 @@ fn slogan(source: &Source<'_>, slogan: &Slogan) -> Paragraph {
 
 /// The rank, and those it may have.
 fn ranks(source: &Source<'_>, rank: u32, interval: RankInterval) -> String {
-    let RankInterval { low, high } = interval;
-    let ranks = match low == high {
-        true => source.t(format!("第{low}位"), format!("{low}")),
-        false => source.t(format!("第{low}至{high}位"), format!("{low}–{high}")),
-    };
+    let ranks = positions(source, interval);
     source
         .t(format!("名次第{rank}位（90%区间为{ranks}）。"), format!(" Rank {rank} (90%: {ranks})."))
+}
+
+/// The ranks that it may have, where the number of its paragraph tells its rank.
+fn interval(source: &Source<'_>, interval: RankInterval) -> String {
+    let ranks = positions(source, interval);
+    source.t(format!("90%名次区间为{ranks}。"), format!(" 90% of ranks: {ranks}."))
+}
+
+fn positions(source: &Source<'_>, interval: RankInterval) -> String {
+    let RankInterval { low, high } = interval;
+    match low == high {
+        true => source.t(format!("第{low}位"), format!("{low}")),
+        false => source.t(format!("第{low}至{high}位"), format!("{low}–{high}")),
+    }
 }
 
 /// Who uses it, and who put it forward.
