@@ -10,6 +10,7 @@ mod keywords;
 mod merges;
 mod output;
 mod page;
+mod report;
 mod settings;
 mod terms;
 mod usage;

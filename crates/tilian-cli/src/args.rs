@@ -39,6 +39,8 @@ pub fn command(language: Language) -> clap::Command {
 pub enum Command {
     /// Rank core words and slogans, and show what was set aside and who sent in what
     Distill(Distill),
+    /// Distil, and write page, letter, workbook, tables, networks and data into a folder
+    Report(Report),
     /// Show who shares what with whom, passages side by side, for human review
     Copies(Copies),
     /// Read files and write the documents as JSON lines
@@ -80,7 +82,7 @@ pub struct Input {
 /// What is written.
 #[derive(Args)]
 pub struct Output {
-    /// table, json, jsonl, csv or html; by the ending of --out unless given, else table
+    /// table, json, jsonl, csv, xlsx, html, or docx for what is distilled; by the ending of --out unless given, else table
     #[arg(long, value_name = "FORMAT", value_parser = |text: &str| text.parse::<Format>())]
     pub format: Option<Format>,
     /// File to write, whole or not at all; standard output unless given
@@ -132,6 +134,43 @@ pub struct Distill {
     #[command(flatten)]
     pub output: Output,
     #[command(flatten)]
+    pub blind: Blind,
+    #[command(flatten)]
+    pub ranking: Ranking,
+}
+
+#[derive(Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub input: Input,
+    /// Folder to write into; it is made where there is none
+    #[arg(long, value_name = "DIR", required = true)]
+    pub out: PathBuf,
+    /// Leave out the names of units and authors, and number them
+    #[arg(long)]
+    pub blind: bool,
+    /// File for what the numbers stand for; key.csv in DIR unless given
+    #[arg(long, value_name = "FILE", requires = "blind")]
+    pub key: Option<PathBuf>,
+    #[command(flatten)]
+    pub ranking: Ranking,
+}
+
+/// What is left out.
+#[derive(Args)]
+pub struct Blind {
+    /// Leave out the names of units and authors, and number them
+    #[arg(long, requires = "key")]
+    pub blind: bool,
+    /// File for what the numbers stand for
+    #[arg(long, value_name = "FILE", requires = "blind")]
+    pub key: Option<PathBuf>,
+}
+
+/// How core words and slogans are ranked.
+#[derive(Args)]
+pub struct Ranking {
+    #[command(flatten)]
     pub terms: Terms,
     #[command(flatten)]
     pub fairness: Fairness,
@@ -164,6 +203,8 @@ pub struct Copies {
     pub input: Input,
     #[command(flatten)]
     pub output: Output,
+    #[command(flatten)]
+    pub blind: Blind,
     /// Settings; tilian.toml in the first PATH, else in this folder, unless given
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,

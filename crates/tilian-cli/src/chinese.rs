@@ -18,21 +18,21 @@ fn describe(command: Command, path: &[String]) -> Command {
     let subcommands: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let about = about(&path.iter().skip(1).map(String::as_str).collect::<Vec<_>>());
-    let mut command = command
-        .about(about)
-        .help_template(TEMPLATE)
-        .subcommand_help_heading("命令")
-        .mut_args(|argument| translate(argument, path.len() == 1));
+    let mut command =
+        command.about(about).help_template(TEMPLATE).subcommand_help_heading("命令").mut_args(
+            |argument| translate(argument, path.last().map_or("", String::as_str), path.len() == 1),
+        );
     for name in subcommands {
         command = command.mut_subcommand(name, |sub| describe(sub, &path));
     }
     command
 }
 
-fn translate(argument: Arg, is_top: bool) -> Arg {
+fn translate(argument: Arg, command: &str, is_top: bool) -> Arg {
     let heading = if argument.is_positional() { "参数" } else { "选项" };
     let help = match (argument.get_id().as_str(), is_top) {
         ("subcommand", _) => "命令",
+        ("out", _) if command == "report" => "写入的文件夹；没有就新建",
         (id, _) => self::help(id),
     };
     let default = argument.get_default_values().first().and_then(|value| value.to_str());
@@ -49,6 +49,7 @@ fn about(path: &[&str]) -> &'static str {
     match path {
         [] => "从一个单位的讨论材料中提炼核心词和表述语，并给出依据",
         ["distill"] => "为核心词和表述语排序，列出搁置的内容和各单位提交的情况",
+        ["report"] => "提炼，并把网页、上报材料、表格、网络和数据写入一个文件夹",
         ["copies"] => "列出谁和谁有相同的文字，逐段对照，供人工复核",
         ["import"] => "读取文件，写成 JSON Lines",
         ["keywords"] => "为每篇文档的关键词排序",
@@ -80,7 +81,7 @@ fn help(id: &str) -> &'static str {
         }
         "strict" => "遇到读不出的文件或行就停止",
         "format" => {
-            "输出格式（table、json、jsonl、csv、html；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
+            "输出格式（table、json、jsonl、csv、xlsx、html，提炼结果还可为 docx；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
         }
         "out" => "写入的文件，要么完整要么不写；默认写到标准输出",
         "config" => "设置文件；默认用第一个 PATH 里的 tilian.toml，否则用当前文件夹里的",
@@ -92,6 +93,8 @@ fn help(id: &str) -> &'static str {
         "copies" => "set_aside：抄件不计，只计最早的一份；keep：每份都计",
         "quotations" => "mask：引自上级文件的文字不计；keep：照计",
         "shortest_quotation" => "连续多少字相同算引用",
+        "blind" => "不列单位和作者的姓名、名称，以编号代替",
+        "key" => "编号与原名的对照表写入的文件；report 默认写到 DIR 里的 key.csv",
         "depth" => "passages：改过的、缩写的段落也比对；whole：只看整篇或整条相同的",
         "least_probability" => "可能性至少多大才列出，0 到 1",
         "rows" => "jsonl 的行：copies：只写待复核的雷同；all：引用和引文也写",

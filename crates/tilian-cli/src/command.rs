@@ -9,6 +9,7 @@ pub mod extract_worker;
 pub mod import;
 pub mod keywords;
 pub mod network;
+pub mod report;
 pub mod segment;
 pub mod terms;
 
@@ -16,7 +17,10 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use tilian::{Counted, Detection, Jieba, Mining, SingleCharacters};
-use tilian_io::{Extraction, LoadSettings, Loaded, Settings, Strictness, load};
+use tilian_io::{
+    Blinding, Extraction, Format, Language, LoadSettings, Loaded, Settings, Strictness, load,
+    write_atomically,
+};
 
 use crate::args::{Fairness, Input, Terms};
 use crate::failure::Failure;
@@ -120,6 +124,14 @@ fn means(settings: &Settings) -> Result<(Detection, Mining), Failure> {
 /// Words of one character, only where they are asked for.
 fn single_characters(are_asked_for: bool) -> SingleCharacters {
     if are_asked_for { SingleCharacters::Admit } else { SingleCharacters::LeaveOut }
+}
+
+/// Numbers in the place of names; what they stand for goes to a file, for those alone who may know.
+fn blind(loaded: &Loaded, key: &Path, language: Language) -> Result<Blinding, Failure> {
+    let blinding = Blinding::of(loaded, language)?;
+    let report = |blinding| tilian_io::report::key(blinding, language);
+    write_atomically(key, |out| report(&blinding).write(Format::Csv, out))?;
+    Ok(blinding)
 }
 
 fn segmenter(settings: &Settings) -> Jieba {

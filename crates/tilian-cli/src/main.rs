@@ -47,6 +47,7 @@ fn run(arguments: Arguments, language: Language) -> Result<(), Failure> {
     }
     match arguments.command {
         Command::Distill(options) => command::distill::run(&options, language),
+        Command::Report(options) => command::report::run(&options, language),
         Command::Copies(options) => command::copies::run(&options, language),
         Command::Import(options) => command::import::run(&options, language),
         Command::Keywords(options) => command::keywords::run(&options, language),

@@ -128,6 +128,13 @@ fn io_in_chinese(error: &Error) -> String {
             format!("{} 无法写入：{}", path.display(), system(source))
         }
         Error::Request { source } => format!("父进程的请求无法读取：{}", system(source)),
+        Error::Foreign { path } => {
+            format!(
+                "{} 不是 tilian 写的报告，或已被别的程序改动，请换一个文件夹或先把它移走",
+                path.display()
+            )
+        }
+        Error::Format { source } => library_in_chinese(source),
         Error::Write { source } => format!("结果无法写出：{}", system(source)),
         other => with_cause(other),
     }
@@ -217,6 +224,7 @@ fn name(english: &str) -> Option<&'static str> {
         "time of receipt" => "收到时间",
         "language" => "语言",
         "format" => "格式",
+        "format of this report" => "这种报告的格式",
         "graph format" => "网络格式",
         "weight" => "权重",
         "key word" => "要查的词",
@@ -250,7 +258,11 @@ fn expectation(english: &str) -> &str {
         "at least one seed word" => "至少一个种子词",
         "a name for each group" => "每类各有名称",
         "zh or en" => "zh 或 en",
-        "table, json, jsonl, csv or html" => "table、json、jsonl、csv 或 html",
+        "table, json, jsonl, csv, xlsx, docx or html" => {
+            "table、json、jsonl、csv、xlsx、docx 或 html"
+        }
+        "table, json, jsonl, csv, xlsx or html" => "table、json、jsonl、csv、xlsx 或 html",
+        "a text in quotation marks" => "加引号的文字",
         "graphml, gexf or json" => "graphml、gexf 或 json",
         "a number" => "数",
         "a whole number, 0 or more" => "不小于 0 的整数",

@@ -10,8 +10,18 @@ use crate::failure::Failure;
 
 /// Writes a report where and how it was asked for.
 pub fn report(report: &Report<'_>, output: &Output) -> Result<(), Failure> {
-    let format = output.format.unwrap_or_else(|| format_of(output.out.as_deref()));
-    to(output.out.as_ref(), |out| report.write(format, out))
+    to(output.out.as_ref(), |out| report.write(output.format(), out))
+}
+
+impl Output {
+    /// Refuses a letter before anything is read: only what is distilled has one.
+    pub fn without_letter(&self) -> Result<(), Failure> {
+        self.format().of_every_report().map(drop).map_err(Failure::Usage)
+    }
+
+    fn format(&self) -> Format {
+        self.format.unwrap_or_else(|| format_of(self.out.as_deref()))
+    }
 }
 
 /// Writes to a file, whole or not at all, or to standard output.

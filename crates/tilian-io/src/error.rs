@@ -121,6 +121,16 @@ pub enum Error {
         /// What the system or the parser says.
         source: io::Error,
     },
+    /// A file stands where a report would go, and is none of ours or was changed.
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A report is not written in a format.
+    Format {
+        /// What was given, and what would be right.
+        source: tilian::Error,
+    },
     /// A result cannot be written.
     Write {
         /// What the system says.
@@ -170,6 +180,12 @@ impl fmt::Display for Error {
             Self::Request { .. } => {
                 f.write_str("the request cannot be read, expected one of a parent process")
             }
+            Self::Foreign { path } => write!(
+                f,
+                "{} is no report as tilian wrote it, expected a folder without it",
+                path.display()
+            ),
+            Self::Format { .. } => f.write_str("the report is not written in this format"),
             Self::Write { .. } => f.write_str("the result cannot be written"),
         }
     }
@@ -183,7 +199,9 @@ impl std::error::Error for Error {
             | Self::Request { source }
             | Self::Write { source } => Some(source),
             Self::Toml { source, .. } => Some(source),
-            Self::Corpus { source } | Self::WordList { source, .. } => Some(source),
+            Self::Corpus { source } | Self::WordList { source, .. } | Self::Format { source } => {
+                Some(source)
+            }
             Self::RefusedSetting { source, .. } => Some(source),
             _ => None,
         }

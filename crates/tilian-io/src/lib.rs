@@ -6,11 +6,12 @@
 //! so that they load again as they were.
 //!
 //! On the way out every result becomes a [`Report`], built by a function of [`report`] and
-//! written in every [`Format`]; [`write_network`] writes networks for drawing programs, and
-//! [`write_atomically`] makes sure that a file is there whole or not at all. [`Settings`] reads
+//! written in every [`Format`]; [`write_network`] writes networks for drawing programs,
+//! [`ReportFolder`] takes all of these at once, [`Blinding`] leaves out who said what, and [`write_atomically`] makes sure that a file is there whole or not at all. [`Settings`] reads
 //! a `tilian.toml` and builds the library's settings from it.
 
 mod atomic;
+mod blind;
 mod error;
 mod language;
 mod load;
@@ -18,6 +19,7 @@ pub mod report;
 mod settings;
 
 pub use atomic::write_atomically;
+pub use blind::{Blinding, KeyEntry};
 pub use error::Error;
 pub use language::Language;
 pub use load::{
@@ -26,6 +28,7 @@ pub use load::{
     load, serve_extraction, write_jsonl,
 };
 pub use report::{
-    Align, Cell, Column, Cut, Format, GraphFormat, Report, Sheet, Shown, write_network,
+    Align, Cell, Column, Cut, Format, GraphFormat, Report, ReportFolder, Sheet, Shown, WrittenFile,
+    write_network,
 };
 pub use settings::{BackgroundUse, Rows, Settings, parse_threshold};

@@ -9,13 +9,18 @@ mod criterion;
 mod csv;
 mod distilled;
 mod document_name;
+mod docx;
 mod drawing;
+mod folder;
 mod format;
 mod imported;
 mod json;
+mod key;
 mod keyness;
 mod keywords;
 mod label;
+mod legal;
+mod letter;
 mod network;
 mod page;
 mod segmented;
@@ -29,18 +34,23 @@ mod terms;
 mod tests;
 mod untold;
 mod width;
+mod xlsx;
+mod xml;
 
 use std::io::{self, BufWriter, Write};
 
 use crate::error::Error;
 use crate::language::Language;
 use json::JsonLines;
+use letter::Letter;
 
 pub use concordance::concordance;
 pub use copies::copies;
 pub use distilled::distilled;
+pub use folder::{ReportFolder, WrittenFile};
 pub use format::Format;
 pub use imported::imported;
+pub use key::key;
 pub use keyness::keyness;
 pub use keywords::keywords;
 pub use network::{GraphFormat, write_network};
@@ -84,6 +94,11 @@ trait View {
         page::sheets(&self.sheets(), language, out)
     }
 
+    /// The letter that sends the result upward; `None` where there is none.
+    fn letter(&self) -> Option<Letter> {
+        None
+    }
+
     /// Writes one object with everything.
     fn json(&self, out: &mut dyn Write) -> io::Result<()>;
 
@@ -102,19 +117,26 @@ impl<'a> Report<'a> {
         self.view.sheets()
     }
 
+    fn letter(&self) -> Result<Letter, Error> {
+        self.view.letter().ok_or(Error::Format { source: Format::letter_refused() })
+    }
+
     /// Writes the report.
     ///
     /// # Errors
     ///
-    /// [`Error::Write`] where the output takes no more.
+    /// [`Error::Write`] where the output takes no more, [`Error::Format`] where the report has no
+    /// letter and one was asked for.
     pub fn write(&self, format: Format, out: &mut dyn Write) -> Result<(), Error> {
         let mut out = BufWriter::new(out);
         let written = match format {
+            Format::Docx => docx::write(&self.letter()?, &mut out),
             Format::Table => self.view.table(self.language, &mut out),
             Format::Json => self.view.json(&mut out),
             Format::JsonLines => self.view.records(&mut JsonLines::new(&mut out)),
             Format::Html => self.view.page(self.language, &mut out),
             Format::Csv => csv::write(&self.sheets(), &mut out),
+            Format::Xlsx => xlsx::write(&self.sheets(), self.language, &mut out),
         };
         written.and_then(|()| out.flush()).map_err(|source| Error::Write { source })
     }

@@ -3,6 +3,7 @@
 mod background;
 mod examination;
 mod file;
+mod letterhead;
 #[cfg(test)]
 mod tests;
 mod threshold;
@@ -13,12 +14,13 @@ mod written;
 use std::path::Path;
 
 use tilian::{
-    Bootstrap, Copies, CoreWordWeights, Detection, Distillation, FrequencyList, Groups, Merges,
-    Mining, Quotations, SloganWeights, StopWords, Threshold, UserDictionary, Votes,
+    Bootstrap, Copies, CoreWordWeights, Depth, Detection, Distillation, FrequencyList, Groups,
+    Merges, Mining, Quotations, SloganWeights, StopWords, Threshold, UserDictionary, Votes,
 };
 
 use crate::error::Error;
 use examination::Examination;
+use letterhead::Letterhead;
 use word_file::{WordFile, read_text};
 
 pub use background::BackgroundUse;
@@ -57,6 +59,11 @@ pub use threshold::parse_threshold;
 /// rows = "copies"
 /// page_entries = 500
 ///
+/// # Around the letter of `tilian report`; what is left out stands there as a blank.
+/// [report]
+/// campaign = "我们的职业精神"
+/// addressee = "市卫生健康委员会"
+///
 /// # A form that leads, and the forms that are counted with it.
 /// [merge]
 /// "救死扶伤" = ["治病救人"]
@@ -91,6 +98,7 @@ pub struct Settings {
     ranking: Ranking,
     fairness: Fairness,
     examination: Examination,
+    letterhead: Letterhead,
     merges: Merges,
     /// `None` for the shipped ones.
     groups: Option<Groups>,
@@ -109,19 +117,19 @@ struct Terms {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Ranking {
-    least_documents: Threshold,
-    resamples: u32,
+pub(crate) struct Ranking {
+    pub(crate) least_documents: Threshold,
+    pub(crate) resamples: u32,
     seed: u64,
     top: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Fairness {
-    copies: Copies,
-    quotations: Quotations,
-    votes: Votes,
-    shortest_quotation: usize,
+pub(crate) struct Fairness {
+    pub(crate) copies: Copies,
+    pub(crate) quotations: Quotations,
+    pub(crate) votes: Votes,
+    pub(crate) shortest_quotation: usize,
 }
 
 /// The choices that a reader of a result must know.
@@ -161,6 +169,7 @@ impl Default for Settings {
                 shortest_quotation: 13,
             },
             examination: Examination::default(),
+            letterhead: Letterhead::default(),
             merges: Merges::default(),
             groups: None,
         }
@@ -461,6 +470,21 @@ impl Settings {
     pub(crate) fn fairness_choices(&self) -> FairnessChoices {
         let Fairness { copies, quotations, votes, .. } = self.fairness;
         FairnessChoices { copies, quotations, votes, resamples: self.ranking.resamples }
+    }
+
+    /// How words get onto the list, and how ranks are resampled.
+    pub(crate) fn ranking(&self) -> &Ranking {
+        &self.ranking
+    }
+
+    /// What is fair.
+    pub(crate) fn fairness(&self) -> &Fairness {
+        &self.fairness
+    }
+
+    /// How closely texts are compared.
+    pub(crate) fn depth(&self) -> Depth {
+        self.examination.depth
     }
 
     fn bootstrap(&self) -> Result<Bootstrap, tilian::Error> {

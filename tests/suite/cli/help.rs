@@ -2,9 +2,10 @@
 
 use super::{CHINESE, ENGLISH, Folder};
 
-const COMMANDS: [&[&str]; 12] = [
+const COMMANDS: [&[&str]; 13] = [
     &[],
     &["distill"],
+    &["report"],
     &["copies"],
     &["import"],
     &["keywords"],

@@ -33,8 +33,8 @@ const CASES: [Case; 24] = [
     (
         &["distill", "texts", "--format", "xml"],
         "xml",
-        "expected table, json, jsonl, csv or html",
-        "应为 table、json、jsonl、csv 或 html",
+        "expected table, json, jsonl, csv, xlsx, docx or html",
+        "应为 table、json、jsonl、csv、xlsx、docx 或 html",
     ),
     (
         &["network", "texts", "--format", "csv"],

@@ -10,6 +10,7 @@ use crate::output;
 
 /// Ranks terms by keyness.
 pub fn run(options: &Compare, language: Language) -> Result<(), Failure> {
+    options.output.without_letter()?;
     let settings = options.terms.settings(&options.input)?;
     let mining = settings.mining().map_err(Failure::Usage)?;
     let target = options.input.load()?.corpus;

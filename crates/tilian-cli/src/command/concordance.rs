@@ -9,6 +9,7 @@ use crate::output;
 
 /// Shows every line that holds the word.
 pub fn run(options: &Concordance, language: Language) -> Result<(), Failure> {
+    options.output.without_letter()?;
     let search = Search::new(&options.term).map_err(Failure::Usage)?.width(options.width);
     let corpus = options.input.load()?.corpus;
     let mut lines = search.lines(&corpus);

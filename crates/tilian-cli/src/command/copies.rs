@@ -1,16 +1,17 @@
 //! Who shares what with whom.
 
 use tilian::{Review, Stage};
-use tilian_io::{Language, Settings, report};
+use tilian_io::{Blinding, Language, Settings, report};
 
 use crate::args::Copies;
-use crate::command::settings_of;
+use crate::command::{blind, settings_of};
 use crate::failure::Failure;
 use crate::output;
 use crate::progress::Progress;
 
 /// Finds copies, quotations and tricks.
 pub fn run(options: &Copies, language: Language) -> Result<(), Failure> {
+    options.output.without_letter()?;
     let settings = settings(options)?;
     let detection = settings.detection().map_err(Failure::Usage)?;
     let likely = settings.likely().map_err(Failure::Usage)?;
@@ -21,7 +22,12 @@ pub fn run(options: &Copies, language: Language) -> Result<(), Failure> {
     let reuse = detection.detect(&loaded.corpus).at_least(likely);
     let review = Review::of(&loaded.corpus, &reuse, &tiers);
     drop(progress);
-    let report = report::copies(&loaded, &reuse, &review, &settings, language);
+    let blinding = match (options.blind.blind, &options.blind.key) {
+        (true, Some(key)) => Some(blind(&loaded, key, language)?),
+        _ => None,
+    };
+    let loaded = blinding.as_ref().map_or(&loaded, Blinding::loaded);
+    let report = report::copies(loaded, &reuse, &review, &settings, language);
     output::report(&report, &options.output)
 }
 

@@ -10,6 +10,7 @@ use crate::output;
 
 /// Ranks the keywords of each submission.
 pub fn run(options: &Keywords, language: Language) -> Result<(), Failure> {
+    options.output.without_letter()?;
     let ranking = Ranking::default()
         .method(options.method.into())
         .single_characters(single_characters(options.single_characters))

@@ -11,6 +11,7 @@ use crate::output;
 
 /// Cuts every document.
 pub fn run(options: &Segment, language: Language) -> Result<(), Failure> {
+    options.output.without_letter()?;
     let settings = options.fairness.over(options.terms.settings(&options.input)?);
     let (detection, mining) = means(&settings)?;
     let corpus = options.input.load()?.corpus;

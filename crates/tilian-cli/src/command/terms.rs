@@ -10,6 +10,7 @@ use crate::output;
 
 /// Ranks the terms of the submissions.
 pub fn run(options: &ListTerms, language: Language) -> Result<(), Failure> {
+    options.output.without_letter()?;
     let ranking = Terms::default()
         .scope(options.scope.into())
         .single_characters(single_characters(options.single_characters))

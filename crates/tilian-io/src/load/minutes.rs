@@ -40,6 +40,14 @@ pub struct Meeting {
     pub speakers: Vec<String>,
 }
 
+impl Meeting {
+    /// Everybody whom the minutes name, some more than once.
+    pub fn people(&self) -> impl Iterator<Item = &String> {
+        let officers = self.chair.iter().chain(&self.recorder);
+        officers.chain(&self.present).chain(&self.observers).chain(&self.speakers)
+    }
+}
+
 /// The minutes of one discussion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Minutes {

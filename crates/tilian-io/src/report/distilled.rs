@@ -11,6 +11,7 @@ use super::json::{
     CoreWordView, JsonLines, NoteView, SkippedView, SloganView, SuggestionView, SupportByUnitView,
     UnitView, UntoldView, VerdictView, pretty, untold,
 };
+use super::letter::{Letter, Source};
 use super::sheet::{Column, Sheet};
 use super::sheets::Speakers;
 use super::{Report, View, sheets};
@@ -157,6 +158,16 @@ impl View for DistilledReport<'_> {
 
     fn page(&self, language: Language, out: &mut dyn Write) -> io::Result<()> {
         page::write(self, language, out)
+    }
+
+    fn letter(&self) -> Option<Letter> {
+        Some(Letter::of(&Source {
+            distilled: self.distilled,
+            loaded: self.loaded,
+            settings: self.settings,
+            coverage: &self.coverage,
+            language: self.language,
+        }))
     }
 
     fn json(&self, out: &mut dyn Write) -> io::Result<()> {

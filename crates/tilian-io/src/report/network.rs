@@ -3,7 +3,6 @@
 mod gexf;
 mod graphml;
 mod graphology;
-mod xml;
 
 use std::io::{self, BufWriter, Write};
 use std::str::FromStr;

@@ -12,7 +12,7 @@ mod understood;
 mod untold;
 
 pub(super) use core_words::{core_words, origin as origin_of_word};
-pub(super) use coverage::coverage;
+pub(super) use coverage::{coverage, kind_label};
 pub(super) use documents::documents;
 pub(super) use grouping::reason as reason_of_group;
 pub(super) use reuse::reuse;

@@ -202,3 +202,104 @@ fn reports_speak_one_language() {
     let table = written(&imported(&loaded, Language::Chinese), Format::Table);
     assert!(table.contains("不是文本，应为 UTF-8"), "{table}");
 }
+
+/// The text of a part of an archive.
+fn part(archive: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(io::Cursor::new(archive)).unwrap();
+    let mut part = archive.by_name(name).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let mut text = String::new();
+    io::Read::read_to_string(&mut part, &mut text).unwrap();
+    text
+}
+
+fn bytes(report: &Report<'_>, format: Format) -> Vec<u8> {
+    let mut out = Vec::new();
+    report.write(format, &mut out).unwrap();
+    out
+}
+
+#[test]
+fn a_workbook_holds_texts_as_texts_and_is_the_same_every_time() {
+    let loaded = loaded();
+    let (found, settings) = (distil(&loaded), Settings::default());
+    let report = distilled(&found, &loaded, &settings, Language::Chinese);
+    let workbook = bytes(&report, Format::Xlsx);
+    assert!(workbook == bytes(&report, Format::Xlsx), "the bytes differ");
+    let names = part(&workbook, "xl/workbook.xml");
+    let shown = report.sheets().into_iter().filter(|sheet| sheet.shown != Shown::Table);
+    for (number, sheet) in (1..).zip(shown) {
+        assert!(names.contains(&format!("<sheet name=\"{}\"", sheet.title)), "{names}");
+        let xml = part(&workbook, &format!("xl/worksheets/sheet{number}.xml"));
+        assert!(!xml.contains("<f>"), "{}: {xml}", sheet.title);
+        assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter"), "{xml}");
+        assert_eq!(xml.matches("<row ").count(), sheet.rows.len() + 1, "{}", sheet.title);
+    }
+    let texts = part(&workbook, "xl/sharedStrings.xml");
+    assert!(texts.contains("[1] =守护"), "{texts}");
+}
+
+/// What the runs of a letter say, paragraph by paragraph.
+fn paragraphs(document: &str) -> Vec<String> {
+    let runs = |paragraph: &str| -> String {
+        let texts = paragraph.split("<w:t xml:space=\"preserve\">").skip(1);
+        texts.filter_map(|text| text.split("</w:t>").next()).collect()
+    };
+    document.split("<w:p>").skip(1).map(runs).collect()
+}
+
+#[test]
+fn a_letter_tells_what_was_found_and_leaves_blanks() {
+    let loaded = loaded();
+    let (found, settings) = (distil(&loaded), Settings::default());
+    let report = distilled(&found, &loaded, &settings, Language::Chinese);
+    let letter = bytes(&report, Format::Docx);
+    assert!(letter == bytes(&report, Format::Docx), "the bytes differ");
+    let document = part(&letter, "word/document.xml");
+    let told = paragraphs(&document);
+    for line in [
+        "关于“〔活动名称〕”大讨论活动情况的报告",
+        "〔主送机关〕：",
+        "一、基本情况",
+        "二、提炼程序",
+        "三、提炼结果",
+        "四、需要说明的问题",
+        "附件：1．核心词表",
+        "5．未读取的文件",
+        "〔发文机关署名〕",
+        "〔成文日期〕",
+    ] {
+        assert!(told.iter().any(|paragraph| paragraph == line), "{line}: {told:#?}");
+    }
+    assert_eq!(document.matches("w:highlight").count(), 5, "the campaign stands there twice");
+    let word = &found.core_words[0].term;
+    assert!(told.iter().any(|line| line.contains(word) && line.contains("2个科室")), "{told:#?}");
+}
+
+#[test]
+fn a_letter_says_what_it_was_told() {
+    let loaded = loaded();
+    let found = distil(&loaded);
+    let settings = Settings::default()
+        .letter_campaign("<w:b/>&\u{1}精神")
+        .letter_addressee("市卫生健康委员会")
+        .letter_sender("第二人民医院")
+        .letter_date("2024年7月1日");
+    let report = distilled(&found, &loaded, &settings, Language::English);
+    let document = part(&bytes(&report, Format::Docx), "word/document.xml");
+    assert!(!document.contains("w:highlight"), "{document}");
+    assert!(document.contains("&lt;w:b/&gt;&amp;精神"), "what is told is no markup: {document}");
+    let told = paragraphs(&document);
+    assert!(told.contains(&"1. Basic figures".to_owned()), "{told:#?}");
+    assert!(told.contains(&"第二人民医院".to_owned()), "{told:#?}");
+}
+
+#[test]
+fn only_what_is_distilled_has_a_letter() {
+    let loaded = loaded();
+    let ((reuse, review), settings) = (examined(&loaded), Settings::default());
+    let report = copies(&loaded, &reuse, &review, &settings, Language::Chinese);
+    let mut out = Vec::new();
+    let error = report.write(Format::Docx, &mut out).unwrap_err();
+    assert!(matches!(error, Error::Format { .. }), "{error}");
+    assert_eq!(out, [0; 0]);
+}

@@ -14,8 +14,8 @@ use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, VOTES, Wor
 use crate::error::Error;
 
 /// Tables with what may stand in each.
-const TABLES: [(&str, &[&str]); 11] = [
-    ("", &["core_words", "slogans", "terms", "ranking", "fairness", "copies", "merge", "groups"]),
+const TABLES: [(&str, &[&str]); 12] = [
+    ("", &ROOT),
     ("core_words", &["weights"]),
     ("core_words.weights", CoreWordWeights::NAMES),
     ("slogans", &["weights"]),
@@ -24,8 +24,21 @@ const TABLES: [(&str, &[&str]); 11] = [
     ("ranking", &["least_documents", "resamples", "seed", "top"]),
     ("fairness", &["copies", "quotations", "votes", "shortest_quotation"]),
     ("copies", &["depth", "least_probability", "tiers", "rows", "page_entries"]),
+    ("report", &["campaign", "title", "addressee", "sender", "date"]),
     (MERGE, &[]),
     (GROUPS, &[]),
+];
+
+const ROOT: [&str; 9] = [
+    "core_words",
+    "slogans",
+    "terms",
+    "ranking",
+    "fairness",
+    "copies",
+    "report",
+    "merge",
+    "groups",
 ];
 
 /// Tables in which the names are words of the user's own.
@@ -194,6 +207,11 @@ impl Given<'_> {
             "copies.tiers" => settings.copy_tiers(self.tiers()?),
             "copies.rows" => settings.rows(self.word(&ROWS)?),
             "copies.page_entries" => settings.page_entries(self.positive()?),
+            "report.campaign" => settings.letter_campaign(self.text()?),
+            "report.title" => settings.letter_title(self.text()?),
+            "report.addressee" => settings.letter_addressee(self.text()?),
+            "report.sender" => settings.letter_sender(self.text()?),
+            "report.date" => settings.letter_date(self.text()?),
             weight => match weight.split_once(".weights.") {
                 Some(("core_words", name)) => settings.core_word_weight(name, self.number()?)?,
                 Some((_, name)) => settings.slogan_weight(name, self.number()?)?,
@@ -243,6 +261,12 @@ impl Given<'_> {
     fn word<T: Copy>(&self, words: &[Word<T>]) -> Result<T, Fault> {
         let found = self.value.as_str().and_then(|name| find(words, name));
         found.ok_or_else(|| Fault::Expected(names(words)))
+    }
+
+    /// A text that says something.
+    fn text(&self) -> Result<&str, Fault> {
+        let text = self.value.as_str().map(str::trim).filter(|text| !text.is_empty());
+        text.ok_or_else(|| Fault::Expected("a text in quotation marks".to_owned()))
     }
 
     fn texts(&self) -> Result<Vec<String>, Fault> {

@@ -52,6 +52,12 @@ const EVERY_SETTING: &str = r#"
     tiers = [0.2, 0.5, 1]
     rows = "all"
     page_entries = 50
+    [report]
+    campaign = "我们的职业精神"
+    title = "大讨论活动情况报告"
+    addressee = "市卫生健康委员会"
+    sender = "青禾市第二人民医院"
+    date = "2024年7月1日"
     [merge]
     "救死扶伤" = ["治病救人"]
     [groups]
@@ -85,6 +91,11 @@ fn every_setting(folder: &Path) -> Result<Settings, Box<dyn std::error::Error>> 
         .copy_tiers([0.2, 0.5, 1.0])
         .rows(Rows::All)
         .page_entries(50)
+        .letter_campaign("我们的职业精神")
+        .letter_title("大讨论活动情况报告")
+        .letter_addressee("市卫生健康委员会")
+        .letter_sender("青禾市第二人民医院")
+        .letter_date("2024年7月1日")
         .merge("救死扶伤", ["治病救人"])?
         .group("医德", ["慎独", "以德为先"])?)
 }
@@ -163,6 +174,8 @@ fn errors_name_line_key_value_and_remedy() {
             "[fairness]\nshortest_quotation = 2",
             "line 2: fairness.shortest_quotation is 2, expected at least 4 characters",
         ),
+        ("[report]\nsender = \" \"", "line 2: report.sender is \" \", expected a text in quotat"),
+        ("[report]\ndate = 7", "line 2: report.date is 7, expected a text in quotation marks"),
         ("[merge]\n甲 = 3", "line 2 is not TOML"),
         ("[merge]\n\"甲\" = 3", "line 2: merge.甲 is 3, expected a list of texts such as"),
         ("[merge]\n\"甲\" = [\"乙\"]\n\"丙\" = [\"乙\"]", "line 3: merge.丙 cannot be used"),

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use tilian::{CoreWordWeights, Groups, Merges, Mining, SloganWeights};
 
 use super::Settings;
+use super::letterhead::Letterhead;
 use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, VOTES, name, threshold};
 
 #[derive(Serialize)]
@@ -16,6 +17,7 @@ struct SettingsView<'a> {
     ranking: RankingView,
     fairness: FairnessView,
     copies: ExaminationView,
+    report: LetterheadView<'a>,
     #[serde(serialize_with = "merges")]
     merge: &'a Merges,
     #[serde(serialize_with = "groups")]
@@ -78,6 +80,28 @@ struct ExaminationView {
     tiers: [f64; 3],
     rows: &'static str,
     page_entries: usize,
+}
+
+/// `null` for what is a blank to fill in.
+#[derive(Serialize)]
+struct LetterheadView<'a> {
+    campaign: Option<&'a str>,
+    title: Option<&'a str>,
+    addressee: Option<&'a str>,
+    sender: Option<&'a str>,
+    date: Option<&'a str>,
+}
+
+impl<'a> LetterheadView<'a> {
+    fn of(letterhead: &'a Letterhead) -> Self {
+        Self {
+            campaign: letterhead.campaign.as_deref(),
+            title: letterhead.title.as_deref(),
+            addressee: letterhead.addressee.as_deref(),
+            sender: letterhead.sender.as_deref(),
+            date: letterhead.date.as_deref(),
+        }
+    }
 }
 
 fn shown(path: &Path) -> String {
@@ -148,6 +172,7 @@ impl Settings {
                 rows: name(&ROWS, examination.rows),
                 page_entries: examination.page_entries,
             },
+            report: LetterheadView::of(&self.letterhead),
             merge: &self.merges,
             groups: self.groups(),
         }

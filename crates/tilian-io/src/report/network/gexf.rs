@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use tilian::{Network, NetworkEdge, NetworkNode};
 
-use super::xml::Xml;
+use crate::report::xml::Xml;
 
 /// Names of the attributes of nodes, all of type long.
 const OF_NODES: [(&str, &str); 3] =

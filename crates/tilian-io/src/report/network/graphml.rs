@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use tilian::{Network, NetworkEdge, NetworkNode};
 
-use super::xml::Xml;
+use crate::report::xml::Xml;
 
 /// The data of nodes, then of edges: for what, name and type.
 const KEYS: [(&str, &str, &str); 8] = [

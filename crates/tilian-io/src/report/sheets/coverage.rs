@@ -39,7 +39,7 @@ pub(in crate::report) fn coverage(units: &[Coverage], language: Language) -> She
 }
 
 /// A kind in a language.
-pub(super) fn kind_label(kind: Kind, language: Language) -> &'static str {
+pub(in crate::report) fn kind_label(kind: Kind, language: Language) -> &'static str {
     match kind {
         Kind::CoreWord => language.choose("核心词", "core words"),
         Kind::Slogan => language.choose("表述语", "slogans"),

@@ -6,35 +6,43 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// Writes XML with each element on a line of its own.
-pub(super) struct Xml<'o> {
+pub(in crate::report) struct Xml<'o> {
     writer: Writer<&'o mut dyn Write>,
 }
 
 impl<'o> Xml<'o> {
     /// Begins a document.
-    pub(super) fn new(out: &'o mut dyn Write) -> io::Result<Self> {
+    pub(in crate::report) fn new(out: &'o mut dyn Write) -> io::Result<Self> {
         let mut writer = Writer::new_with_indent(out, b' ', 2);
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
         Ok(Self { writer })
     }
 
     /// Opens an element.
-    pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+    pub(in crate::report) fn open(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+    ) -> io::Result<()> {
         self.writer.write_event(Event::Start(element(name, attributes)))
     }
 
     /// Closes an element.
-    pub(super) fn close(&mut self, name: &str) -> io::Result<()> {
+    pub(in crate::report) fn close(&mut self, name: &str) -> io::Result<()> {
         self.writer.write_event(Event::End(BytesEnd::new(name)))
     }
 
     /// Writes an element without content.
-    pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+    pub(in crate::report) fn empty(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+    ) -> io::Result<()> {
         self.writer.write_event(Event::Empty(element(name, attributes)))
     }
 
     /// Writes an element with text.
-    pub(super) fn text(
+    pub(in crate::report) fn text(
         &mut self,
         name: &str,
         attributes: &[(&str, &str)],
@@ -46,7 +54,7 @@ impl<'o> Xml<'o> {
     }
 
     /// Ends the document with a line end.
-    pub(super) fn finish(self) -> io::Result<()> {
+    pub(in crate::report) fn finish(self) -> io::Result<()> {
         writeln!(self.writer.into_inner())
     }
 }

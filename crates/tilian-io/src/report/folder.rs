@@ -1,0 +1,228 @@
+//! A folder with everything that is told of what was distilled.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use tilian::Network;
+use zip::ZipArchive;
+
+use super::sheet::Shown;
+use super::{Format, GraphFormat, Report, csv, write_network};
+use crate::atomic::write_atomically;
+use crate::error::Error;
+use crate::language::Language;
+
+/// The file by which a folder of ours is known; it is written first.
+const RESULT: &str = "result.json";
+
+/// The folder of the tables, a file each.
+const TABLES: &str = "tables";
+
+/// What the numbers of a blind report stand for.
+const KEY: &str = "key.csv";
+
+/// How a folder of ours begins its result.
+const MARK: &[u8] = b"{\n  \"tilian\": ";
+
+/// What a program of an office leaves out or replaces when it saves a file of ours.
+const LAST_MODIFIED: &str = "<cp:lastModifiedBy>tilian</cp:lastModifiedBy>";
+
+/// Files that are a whole report, in the order in which they are told.
+const REPORTS: [(&str, Format, [&str; 2]); 4] = [
+    (
+        RESULT,
+        Format::Json,
+        ["全部结果及设置，供程序读取", "everything, with the settings, for programs"],
+    ),
+    ("report.html", Format::Html, ["网页报告，用浏览器打开", "the report as a page for a browser"]),
+    (
+        "report.docx",
+        Format::Docx,
+        ["上报材料，用 Word 或 WPS 打开", "the letter that sends the results upward"],
+    ),
+    ("tables.xlsx", Format::Xlsx, ["全部表格，用 Excel 或 WPS 打开", "all tables as a workbook"]),
+];
+
+/// Files with the network of words.
+const NETWORKS: [(&str, GraphFormat, [&str; 2]); 2] = [
+    (
+        "network.gexf",
+        GraphFormat::Gexf,
+        ["词语网络，用 Gephi 打开", "the network of words for Gephi"],
+    ),
+    (
+        "network.graphml",
+        GraphFormat::GraphMl,
+        ["词语网络，供其他绘图程序打开", "the network of words for other programs"],
+    ),
+];
+
+/// A folder that takes a report in every form that is read: page, letter, workbook, tables,
+/// networks and data.
+///
+/// Its files have fixed names, so that nothing that was sent in decides where something is
+/// written.
+///
+/// ```
+/// use tilian::{Corpus, Document, Jieba};
+/// use tilian_io::{Language, Loaded, ReportFolder, Settings, report};
+///
+/// let loaded = Loaded {
+///     corpus: Corpus::new([Document::new("1", "守护生命。"), Document::new("2", "守护。")])?,
+///     ..Loaded::default()
+/// };
+/// let settings = Settings::default();
+/// let found = settings.distillation()?.distill(&loaded.corpus, &Jieba::new())?;
+/// let report = report::distilled(&found, &loaded, &settings, Language::Chinese);
+///
+/// let parent = tempfile::tempdir()?;
+/// let path = parent.path().join("report");
+/// let files = ReportFolder::open(&path)?.write(&report, &found.network)?;
+/// assert_eq!(files[0].path, path.join("result.json"));
+/// assert!(files.iter().all(|file| file.path.is_file()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportFolder {
+    path: PathBuf,
+}
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it holds, in the language of the report.
+    pub holds: String,
+}
+
+impl ReportFolder {
+    /// The folder, which need not exist; nothing is written yet.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Foreign`] where a file stands in the way that is none of ours, or that another
+    /// program has changed: what somebody filled in is not lost.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let is_ours = begins_as_ours(&path.join(RESULT));
+        let reports = REPORTS.iter().map(|(name, ..)| *name);
+        let networks = NETWORKS.iter().map(|(name, ..)| *name);
+        for name in reports.chain(networks).chain([TABLES, KEY]) {
+            let file = path.join(name);
+            let is_changed = is_archive(name) && !is_as_written(&file);
+            if fs::symlink_metadata(&file).is_ok() && (!is_ours || is_changed) {
+                return Err(Error::Foreign { path: file });
+            }
+        }
+        Ok(Self { path: path.to_path_buf() })
+    }
+
+    /// Makes the folder where there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unwritable`] where it cannot be made.
+    pub fn make(&self) -> Result<(), Error> {
+        make(&self.path)
+    }
+
+    /// Writes the files, each whole or not at all, and tells which.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unwritable`] where the folder cannot be made or a file cannot be written;
+    /// [`Error::Format`] where the report is not that of what was distilled.
+    pub fn write(&self, report: &Report<'_>, network: &Network) -> Result<Vec<WrittenFile>, Error> {
+        let mut written = Vec::new();
+        for (name, format, holds) in REPORTS {
+            let file = self.file(name, holds, report.language);
+            written.push(file.fill(|out| report.write(format, out))?);
+        }
+        for (name, format, holds) in NETWORKS {
+            let file = self.file(name, holds, report.language);
+            written.push(file.fill(|out| write_network(network, format, out))?);
+        }
+        for sheet in report.sheets().into_iter().filter(|sheet| sheet.shown != Shown::Table) {
+            let path = self.path.join(TABLES).join(format!("{}.csv", sheet.key));
+            let file = WrittenFile { path, holds: sheet.title.clone() };
+            let write = |out: &mut dyn Write| csv::write(std::slice::from_ref(&sheet), out);
+            written.push(file.fill(|out| write(out).map_err(|source| Error::Write { source }))?);
+        }
+        Ok(written)
+    }
+
+    /// Where what the numbers of a blind report stand for is written, unless it is kept elsewhere.
+    #[must_use]
+    pub fn key(&self) -> PathBuf {
+        self.path.join(KEY)
+    }
+
+    fn file(&self, name: &str, holds: [&str; 2], language: Language) -> WrittenFile {
+        let [chinese, english] = holds;
+        let holds = language.choose(chinese, english).to_owned();
+        WrittenFile { path: self.path.join(name), holds }
+    }
+}
+
+impl WrittenFile {
+    /// Writes it, in a folder that is made where there is none.
+    fn fill(self, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<Self, Error> {
+        self.path.parent().map_or(Ok(()), make)?;
+        write_atomically(&self.path, write)?;
+        Ok(self)
+    }
+}
+
+fn make(folder: &Path) -> Result<(), Error> {
+    let unwritable = |source| Error::Unwritable { path: folder.to_path_buf(), source };
+    fs::create_dir_all(folder).map_err(unwritable)
+}
+
+fn begins_as_ours(result: &Path) -> bool {
+    let mut start = vec![0; MARK.len()];
+    let read = File::open(result).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && start == MARK
+}
+
+fn is_archive(name: &str) -> bool {
+    name.ends_with(".docx") || name.ends_with(".xlsx")
+}
+
+/// Whether no other program has saved a file of an office since it was written.
+fn is_as_written(path: &Path) -> bool {
+    let properties = || {
+        let mut archive = ZipArchive::new(File::open(path).ok()?).ok()?;
+        let mut properties = String::new();
+        archive.by_name("docProps/core.xml").ok()?.read_to_string(&mut properties).ok()?;
+        Some(properties)
+    };
+    properties().is_some_and(|properties| properties.contains(LAST_MODIFIED))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_refused(folder: &Path, name: &str) -> bool {
+        let refused = ReportFolder::open(folder);
+        matches!(refused, Err(Error::Foreign { path }) if path == folder.join(name))
+    }
+
+    #[test]
+    fn what_is_none_of_ours_stands_in_the_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        assert!(ReportFolder::open(&folder.join("none")).is_ok());
+        fs::write(folder.join("notes.txt"), "心得").unwrap();
+        assert!(ReportFolder::open(folder).is_ok(), "a file of another name is in nobody's way");
+        fs::write(folder.join("report.html"), "<html>").unwrap();
+        assert!(is_refused(folder, "report.html"));
+        fs::write(folder.join(RESULT), "{\"other\": 1}").unwrap();
+        assert!(is_refused(folder, RESULT));
+        fs::write(folder.join(RESULT), MARK).unwrap();
+        assert!(ReportFolder::open(folder).is_ok());
+        fs::write(folder.join("tables.xlsx"), "saved by another program").unwrap();
+        assert!(is_refused(folder, "tables.xlsx"));
+    }
+}

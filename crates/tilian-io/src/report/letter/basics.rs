@@ -1,0 +1,113 @@
+//! How much was sent in, and what was set aside.
+
+use std::collections::BTreeSet;
+
+use tilian::{Category, Copies, Kind, Role};
+
+use super::{Level, Paragraph, Source};
+use crate::report::sheets::kind_label;
+
+pub(super) fn basics(source: &Source<'_>) -> Vec<Paragraph> {
+    let heading = Level::First.says(source.t("基本情况", "Basic figures"));
+    let told = [received(source), beside(source), set_aside(source)];
+    let told = told.into_iter().flatten().map(|text| Level::Body.says(text));
+    [heading].into_iter().chain(told).collect()
+}
+
+/// Submissions by kind, from how many.
+fn received(source: &Source<'_>) -> Option<String> {
+    let documents: u64 = source.coverage.iter().map(|row| row.documents()).sum();
+    let authors: u64 = source.coverage.iter().map(|row| row.authors).sum();
+    let units = source.coverage.iter().filter(|row| row.unit.is_some()).count();
+    let kinds = source.join(&by_kind(source));
+    let nameless: u64 =
+        source.coverage.iter().filter(|row| row.unit.is_none()).map(|row| row.documents()).sum();
+    let without = match nameless {
+        0 => String::new(),
+        some => {
+            source.t(format!("，其中{some}件未注明科室"), format!(", {some} of which name no unit"))
+        }
+    };
+    Some(source.t(
+        format!(
+            "本次活动共收到{units}个科室报送的材料{documents}件{without}。按类别分，{kinds}。材料中注明的作者共{authors}人。"
+        ),
+        format!(
+            "{units} units sent in {documents} submissions{without}. By kind: {kinds}. Authors named in them: {authors}."
+        ),
+    ))
+}
+
+/// How many there are of each kind that there are some of.
+fn by_kind(source: &Source<'_>) -> Vec<String> {
+    let sum = |at: usize| source.coverage.iter().map(|row| row.by_kind[at]).sum::<u64>();
+    let kinds = Kind::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(at, kind)| (kind_label(kind, source.language), sum(at), measure_word(kind)));
+    let unknown: u64 = source.coverage.iter().map(|row| row.of_unknown_kind).sum();
+    let unknown = (source.t("类别不明的材料", "kind unknown"), unknown, "件");
+    let some = kinds.chain([unknown]).filter(|(_, number, _)| *number > 0);
+    some.map(|(kind, number, measure)| {
+        source.t(format!("{kind}{number}{measure}"), format!("{kind} {number}"))
+    })
+    .collect()
+}
+
+fn measure_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::CoreWord | Kind::Slogan => "条",
+        Kind::Essay | Kind::Speech => "篇",
+        _ => "份",
+    }
+}
+
+/// What was compared with and is no submission.
+fn beside(source: &Source<'_>) -> Option<String> {
+    let number = |role| source.loaded.corpus.of_role(role).count();
+    let some: Vec<String> = [
+        (number(Role::Authority), "上级文件", "superior documents"),
+        (number(Role::Library), "历年作品等已知文本", "known texts"),
+    ]
+    .into_iter()
+    .filter(|(number, ..)| *number > 0)
+    .map(|(number, chinese, english)| {
+        source.t(format!("{chinese}{number}件"), format!("{english}: {number}"))
+    })
+    .collect();
+    let all = source.join(&some);
+    (!some.is_empty()).then(|| {
+        source.t(
+            format!("另收录{all}，只作比对之用，不计入报送材料。"),
+            format!("Beside these, for comparison only ({all})."),
+        )
+    })
+}
+
+/// Copies and quotations, and what was counted.
+fn set_aside(source: &Source<'_>) -> Option<String> {
+    let verdicts = source.distilled.reuse.verdicts();
+    let of = |category| verdicts.iter().filter(move |verdict| verdict.category == category);
+    let copies = of(Category::Copy).count();
+    let quoting: BTreeSet<usize> =
+        of(Category::Quotation).map(|verdict| verdict.document).collect();
+    let (quoting, documents, words) =
+        (quoting.len(), source.distilled.documents, source.distilled.words);
+    let kept = source.settings.fairness().copies == Copies::Keep;
+    let becomes = if kept {
+        source.t("雷同材料按本次设置照常计入", "copies were counted, as was set")
+    } else {
+        source.t(
+            "对雷同和引用的文字已按规则不再重复计入",
+            "what is copied or quoted was set aside first",
+        )
+    };
+    Some(source.t(
+        format!(
+            "经比对，发现雷同材料{copies}对、引用上级文件的材料{quoting}件，{becomes}。实际计入提炼的材料{documents}件，合计{words}词。"
+        ),
+        format!(
+            "Comparison found {copies} pairs of copies and {quoting} submissions that quote superior documents; {becomes}. Counted: {documents} submissions with {words} words."
+        ),
+    ))
+}
