@@ -9,11 +9,15 @@ mod flow;
 mod html;
 mod open_document;
 mod package;
+#[cfg(test)]
+mod packed;
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
 mod rtf;
+#[cfg(test)]
+mod samples;
 mod sheet;
 mod spans;
 mod word;

@@ -7,11 +7,12 @@ mod paragraph;
 #[cfg(test)]
 mod tests;
 
+use pdf_oxide::extractors::warnings::WarningCategory;
 use pdf_oxide::{Error, PdfDocument};
 
 use super::page::Page;
 use crate::load::reason::Reason;
-use junk::reads_as_junk;
+use junk::{reads_as_junk, reads_as_text};
 
 /// The text of a .pdf.
 pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
@@ -29,10 +30,14 @@ pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
         page.budget.take(lines.iter().map(|line| line.text.len()).sum())?;
         pages.push(lines);
     }
+    if pages.is_empty() {
+        return Err(Reason::Broken { detail: "the file has no pages".to_owned() });
+    }
     if pictures > 0 && pages.iter().all(Vec::is_empty) {
         return Err(Reason::Scanned { pages: pictures });
     }
-    if reads_as_junk(pages.iter().flatten().map(|line| line.text.as_str())) {
+    let texts = || pages.iter().flatten().map(|line| line.text.as_str());
+    if reads_as_junk(texts()) || (guesses(&document) && !reads_as_text(texts())) {
         return Err(Reason::UnreadableFont);
     }
     page.scanned(pictures);
@@ -43,6 +48,12 @@ pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
         page.paragraph(&text)?;
     }
     Ok(page)
+}
+
+/// Whether a font did not tell its characters, so that some were guessed.
+fn guesses(document: &PdfDocument) -> bool {
+    let warnings = document.structured_warnings();
+    warnings.iter().any(|warning| warning.category == WarningCategory::ToUnicodeMissing)
 }
 
 /// Whether a page without text shows a picture.

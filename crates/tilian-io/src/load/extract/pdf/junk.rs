@@ -1,5 +1,7 @@
 //! Text that a font without a table of characters makes.
 
+use crate::load::encoding;
+
 /// Share of characters that cannot be meant from which text is junk: one in five.
 const MOST_JUNK: usize = 5;
 
@@ -13,6 +15,19 @@ pub(super) fn reads_as_junk<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
         junk += usize::from(!is_plausible(c));
     }
     junk * MOST_JUNK > all
+}
+
+/// Whether lines in a font without a table read like a text all the same: its reader guesses
+/// characters by the numbers of glyphs, and sometimes rightly.
+pub(super) fn reads_as_text<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    let (ascii, other): (String, String) =
+        lines.flat_map(str::chars).filter(|c| !c.is_whitespace()).partition(char::is_ascii);
+    // Numbers may stand in any amount beside Chinese, and say nothing of it.
+    if other.is_empty() {
+        ascii.chars().filter(char::is_ascii_alphanumeric).count() * 3 > ascii.len() * 2
+    } else {
+        encoding::is_common(&other)
+    }
 }
 
 /// Whether a character may stand in a text of a Chinese organisation.
@@ -36,6 +51,18 @@ fn is_plausible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn guesses_are_told_from_text() {
+        for text in
+            ["夜班的灯，走廊里只剩一盏灯。", "票数 12 34 56 78 90", "the lamp of the night shift"]
+        {
+            assert!(reads_as_text([text].into_iter()), "{text:?}");
+        }
+        for guess in ["!\"#$%&'()*+,-./0123456789:;", "丠丩両丮丱丳临", "ҁԁᎪᏊ"] {
+            assert!(!reads_as_text([guess].into_iter()), "{guess:?}");
+        }
+    }
 
     #[test]
     fn junk_is_told_from_text() {

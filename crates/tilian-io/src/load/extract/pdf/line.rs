@@ -1,5 +1,6 @@
 //! The lines of a page, from top to bottom.
 
+use pdf_oxide::layout::TextLine;
 use pdf_oxide::{Error, PdfDocument};
 
 /// A line of text and where it stands, in points from the lower left.
@@ -12,9 +13,12 @@ pub(super) struct Line {
     pub(super) size: f32,
 }
 
+/// How wide a gap is that is a space also between Chinese characters, in letters.
+const GAP: f32 = 0.7;
+
 pub(super) fn of_page(document: &PdfDocument, page: usize) -> Result<Vec<Line>, Error> {
     let lines = document.extract_text_lines(page)?.into_iter().map(|line| Line {
-        text: close_up(&line.text),
+        text: text_of(&line),
         left: line.bbox.x,
         right: line.bbox.x + line.bbox.width,
         size: line.bbox.height,
@@ -22,7 +26,23 @@ pub(super) fn of_page(document: &PdfDocument, page: usize) -> Result<Vec<Line>, 
     Ok(lines.filter(|line| !line.text.is_empty()).collect())
 }
 
-/// A line without the spaces that stand between Chinese characters, where only glyphs stand
+/// The words of a line, with spaces where they stand apart.
+fn text_of(line: &TextLine) -> String {
+    let mut text = String::new();
+    let mut right = line.bbox.x;
+    for word in &line.words {
+        let is_apart = word.bbox.x - right >= GAP * word.bbox.height;
+        let closed = close_up(&word.text);
+        if !text.is_empty() && !closed.is_empty() && (is_apart || !joins(&text, &closed)) {
+            text.push(' ');
+        }
+        text.push_str(&closed);
+        right = word.bbox.x + word.bbox.width;
+    }
+    text
+}
+
+/// A text without the spaces that stand between Chinese characters, where only glyphs stand
 /// apart.
 fn close_up(text: &str) -> String {
     let mut closed = String::new();

@@ -3,6 +3,7 @@
 mod group;
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
@@ -11,6 +12,9 @@ use super::table::{CellShape, Merge, Table};
 use crate::load::extract::page::Page;
 use crate::load::reason::Reason;
 use group::{Destination, Group, destination, stands_for};
+
+/// First halves of characters beyond the 65,536th, in UTF-16.
+const FIRST_HALVES: RangeInclusive<u16> = 0xD800..=0xDBFF;
 
 /// Groups in groups that are read.
 const DEEPEST: usize = 1_000;
@@ -116,7 +120,7 @@ impl<'a> Story<'a> {
 
     pub(super) fn word(&mut self, name: &str, number: Option<i32>) -> Result<(), Reason> {
         self.skip = 0;
-        self.settle_unless(name == "u");
+        self.settle();
         let is_optional = std::mem::take(&mut self.is_optional);
         if let Some(destination) = destination(name, is_optional) {
             self.enter(destination);
@@ -242,24 +246,17 @@ impl<'a> Story<'a> {
         let unit = u16::try_from(number.rem_euclid(0x1_0000)).unwrap_or_default();
         let units = [self.surrogate.take(), Some(unit)].into_iter().flatten();
         for decoded in char::decode_utf16(units.collect::<Vec<u16>>()) {
-            match decoded {
-                Ok(c) => self.text(&c.to_string()),
-                Err(_) => self.surrogate = Some(unit),
+            if let Ok(c) = decoded {
+                self.text(&c.to_string());
             }
         }
+        self.surrogate = FIRST_HALVES.contains(&unit).then_some(unit);
         self.skip = self.group().fallback;
     }
 
     fn push_bytes(&mut self, bytes: &[u8]) {
         self.surrogate = None;
         self.pending.extend_from_slice(bytes);
-    }
-
-    fn settle_unless(&mut self, is_unicode: bool) {
-        self.settle();
-        if !is_unicode {
-            self.surrogate = None;
-        }
     }
 
     /// Makes text of the bytes that wait.
