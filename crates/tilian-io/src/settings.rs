@@ -3,6 +3,7 @@
 mod background;
 mod examination;
 mod file;
+mod import;
 #[cfg(test)]
 mod tests;
 mod threshold;
@@ -19,6 +20,7 @@ use tilian::{
 
 use crate::error::Error;
 use examination::Examination;
+use import::Import;
 use word_file::{WordFile, read_text};
 
 pub use background::BackgroundUse;
@@ -57,6 +59,13 @@ pub use threshold::parse_threshold;
 /// rows = "copies"
 /// page_entries = 500
 ///
+/// # What the reading of a file may cost: seconds, and MiB of memory, of text and of the file.
+/// [import]
+/// seconds = 10
+/// memory = 512
+/// output = 64
+/// largest_file = 64
+///
 /// # A form that leads, and the forms that are counted with it.
 /// [merge]
 /// "救死扶伤" = ["治病救人"]
@@ -91,6 +100,7 @@ pub struct Settings {
     ranking: Ranking,
     fairness: Fairness,
     examination: Examination,
+    import: Import,
     merges: Merges,
     /// `None` for the shipped ones.
     groups: Option<Groups>,
@@ -152,6 +162,7 @@ impl Default for Settings {
                 shortest_quotation: 13,
             },
             examination: Examination::default(),
+            import: Import::default(),
             merges: Merges::default(),
             groups: None,
         }

@@ -14,8 +14,21 @@ use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, VOTES, Wor
 use crate::error::Error;
 
 /// Tables with what may stand in each.
-const TABLES: [(&str, &[&str]); 11] = [
-    ("", &["core_words", "slogans", "terms", "ranking", "fairness", "copies", "merge", "groups"]),
+const TABLES: [(&str, &[&str]); 12] = [
+    (
+        "",
+        &[
+            "core_words",
+            "slogans",
+            "terms",
+            "ranking",
+            "fairness",
+            "copies",
+            "import",
+            "merge",
+            "groups",
+        ],
+    ),
     ("core_words", &["weights"]),
     ("core_words.weights", CoreWordWeights::NAMES),
     ("slogans", &["weights"]),
@@ -24,6 +37,7 @@ const TABLES: [(&str, &[&str]); 11] = [
     ("ranking", &["least_documents", "resamples", "seed", "top"]),
     ("fairness", &["copies", "quotations", "votes", "shortest_quotation"]),
     ("copies", &["depth", "least_probability", "tiers", "rows", "page_entries"]),
+    ("import", &["seconds", "memory", "output", "largest_file"]),
     (MERGE, &[]),
     (GROUPS, &[]),
 ];
@@ -194,6 +208,10 @@ impl Given<'_> {
             "copies.tiers" => settings.copy_tiers(self.tiers()?),
             "copies.rows" => settings.rows(self.word(&ROWS)?),
             "copies.page_entries" => settings.page_entries(self.positive()?),
+            "import.seconds" => settings.import_seconds(self.positive()?),
+            "import.memory" => settings.import_memory(self.positive()?),
+            "import.output" => settings.import_output(self.positive()?),
+            "import.largest_file" => settings.import_largest_file(self.positive()?),
             weight => match weight.split_once(".weights.") {
                 Some(("core_words", name)) => settings.core_word_weight(name, self.number()?)?,
                 Some((_, name)) => settings.slogan_weight(name, self.number()?)?,
@@ -213,9 +231,9 @@ impl Given<'_> {
         parse().ok_or_else(|| Fault::Expected("a whole number, 0 or more".to_owned()))
     }
 
-    fn positive(&self) -> Result<usize, Fault> {
+    fn positive<T: TryFrom<u64> + PartialOrd + From<u8>>(&self) -> Result<T, Fault> {
         let expected = || Fault::Expected("a whole number, 1 or more".to_owned());
-        self.integer().ok().filter(|number| *number > 0).ok_or_else(expected)
+        self.integer().ok().filter(|number| *number > T::from(0)).ok_or_else(expected)
     }
 
     fn number(&self) -> Result<f64, Fault> {

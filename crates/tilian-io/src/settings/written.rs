@@ -16,6 +16,7 @@ struct SettingsView<'a> {
     ranking: RankingView,
     fairness: FairnessView,
     copies: ExaminationView,
+    import: ImportView,
     #[serde(serialize_with = "merges")]
     merge: &'a Merges,
     #[serde(serialize_with = "groups")]
@@ -71,6 +72,15 @@ struct FairnessView {
     shortest_quotation: usize,
 }
 
+/// Seconds and MiB.
+#[derive(Serialize)]
+struct ImportView {
+    seconds: u64,
+    memory: u64,
+    output: u64,
+    largest_file: u64,
+}
+
 #[derive(Serialize)]
 struct ExaminationView {
     depth: &'static str,
@@ -102,7 +112,7 @@ fn groups<S: Serializer>(groups: &Groups, to: S) -> Result<S::Ok, S::Error> {
 
 impl Settings {
     fn view(&self) -> SettingsView<'_> {
-        let Self { terms, ranking, fairness, examination, .. } = self;
+        let Self { terms, ranking, fairness, examination, import, .. } = self;
         let stop_words_file = terms
             .stop_words_files
             .iter()
@@ -147,6 +157,12 @@ impl Settings {
                 tiers: examination.tiers,
                 rows: name(&ROWS, examination.rows),
                 page_entries: examination.page_entries,
+            },
+            import: ImportView {
+                seconds: import.seconds,
+                memory: import.memory,
+                output: import.output,
+                largest_file: import.largest_file,
             },
             merge: &self.merges,
             groups: self.groups(),
