@@ -32,6 +32,8 @@ fn content_decides_and_not_the_name() {
 fn compound(streams: &[&str]) -> Vec<u8> {
     let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     bytes.resize(512, 0);
+    // The directory stands in the first sector.
+    bytes[30] = 9;
     for name in streams {
         let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         entry.resize(128, 0);

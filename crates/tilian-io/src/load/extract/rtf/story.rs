@@ -245,11 +245,9 @@ impl<'a> Story<'a> {
     fn unicode(&mut self, number: i32) {
         let unit = u16::try_from(number.rem_euclid(0x1_0000)).unwrap_or_default();
         let units = [self.surrogate.take(), Some(unit)].into_iter().flatten();
-        for decoded in char::decode_utf16(units.collect::<Vec<u16>>()) {
-            if let Ok(c) = decoded {
-                self.text(&c.to_string());
-            }
-        }
+        let units: Vec<u16> = units.collect();
+        let whole: String = char::decode_utf16(units).flatten().collect();
+        self.text(&whole);
         self.surrogate = FIRST_HALVES.contains(&unit).then_some(unit);
         self.skip = self.group().fallback;
     }

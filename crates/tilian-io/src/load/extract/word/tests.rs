@@ -58,7 +58,7 @@ fn a_reader_sees_what_is_shown() {
         ("hyperlink", format!("<w:hyperlink>{}</w:hyperlink>", run("甲")), "甲"),
         ("astral", run("𠮷野"), "𠮷野"),
         ("entity", run("A&amp;B&#x20BB7;"), "A&B𠮷"),
-        ("earlier state", format!("<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>甲</w:t></w:r>"), "甲"),
+        ("earlier state", "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>甲</w:t></w:r>".to_owned(), "甲"),
         ("switched off", "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>甲</w:t></w:r>".to_owned(), "甲"),
         ("field", format!(r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>"#, run("四月")), "四月"),
         ("break", "<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t></w:r>".to_owned(), "甲\n乙\t丙"),
