@@ -9,6 +9,7 @@ mod input;
 mod keywords;
 mod merges;
 mod output;
+mod page;
 mod settings;
 mod terms;
 mod usage;

@@ -65,12 +65,16 @@ pub enum Command {
 /// What is read.
 #[derive(Args)]
 pub struct Input {
-    /// Folders and files: .txt, .md, .csv and .jsonl
+    /// Folders and files: text, Word, WPS, PDF, Excel, HTML, JSON lines, and zip archives of them
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Stop at the first file or line that cannot be read
     #[arg(long)]
     pub strict: bool,
+    /// Units that should have sent something in, to list those that did not: a table with a column
+    /// of units, or a line each
+    #[arg(long, value_name = "FILE")]
+    pub roster: Option<PathBuf>,
 }
 
 /// What is written.
@@ -184,7 +188,8 @@ pub struct Copies {
 pub struct Import {
     #[command(flatten)]
     pub input: Input,
-    /// File of JSON lines to write, whole or not at all; standard output unless given
+    /// File of JSON lines to write, whole or not at all; standard output unless given. FILE.cache
+    /// beside it keeps what files said, and the next run reads only those that changed
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

@@ -57,6 +57,7 @@ fn about(path: &[&str]) -> &'static str {
         ["concordance"] => "列出一个词的每一处用例及其上下文",
         ["network"] => "写出同句共现网络",
         ["segment"] => "分词",
+        ["extract-worker"] => "替父进程读取文件",
         ["background"] => "建立自己的背景词频，供计算关键性",
         ["background", "build"] => "统计文本",
         path if path.contains(&"help") => "显示帮助",
@@ -71,7 +72,12 @@ fn help(id: &str) -> &'static str {
         "version" => "显示版本",
         "threads" => "使用的线程数；默认用全部处理器",
         "lang" => "帮助、表格和消息的语言：zh 或 en；默认随系统语言",
-        "paths" => "文件夹和文件：.txt、.md、.csv、.jsonl",
+        "paths" => {
+            "文件夹和文件：文本、Word、WPS、PDF、Excel、网页、JSON Lines，以及装有它们的 zip"
+        }
+        "roster" => {
+            "应报送单位的名册：有单位一列的表格，或每行一个单位的文本；据此列出未报送的单位"
+        }
         "strict" => "遇到读不出的文件或行就停止",
         "format" => {
             "输出格式（table、json、jsonl、csv、html；网络为 graphml、gexf、json）；默认按 --out 的扩展名"

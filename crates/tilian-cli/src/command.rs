@@ -12,10 +12,11 @@ pub mod network;
 pub mod segment;
 pub mod terms;
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use tilian::{Counted, Detection, Jieba, Mining, SingleCharacters};
-use tilian_io::{LoadSettings, Loaded, Settings, Strictness, load};
+use tilian_io::{Extraction, LoadSettings, Loaded, Settings, Strictness, load};
 
 use crate::args::{Fairness, Input, Terms};
 use crate::failure::Failure;
@@ -26,10 +27,23 @@ impl Input {
     }
 
     fn load_paths(&self, paths: &[PathBuf]) -> Result<Loaded, Failure> {
+        Ok(load(paths, &self.load_settings()?)?)
+    }
+
+    fn load_settings(&self) -> Result<LoadSettings, Failure> {
         let strictness = if self.strict { Strictness::Strict } else { Strictness::Lenient };
-        Ok(load(paths, &LoadSettings::default().strictness(strictness))?)
+        let program = env::current_exe().map_err(|source| Failure::Program { source })?;
+        let extraction = Extraction::child(program, [EXTRACT_WORKER]);
+        let settings = LoadSettings::default().strictness(strictness).extraction(extraction);
+        Ok(match &self.roster {
+            Some(roster) => settings.roster(roster.clone()),
+            None => settings,
+        })
     }
 }
+
+/// The command by which this program reads office files in a process of its own.
+const EXTRACT_WORKER: &str = "extract-worker";
 
 impl Terms {
     /// The settings of the file and, over them, of the flags.

@@ -13,6 +13,8 @@ pub enum Failure {
     Usage(tilian::Error),
     /// So many threads cannot be had.
     Threads { threads: usize, source: rayon::ThreadPoolBuildError },
+    /// The program does not find itself, to read office files in a process of its own.
+    Program { source: io::Error },
     /// Whoever read the output has heard enough: no failure.
     Closed,
 }

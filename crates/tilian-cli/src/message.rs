@@ -22,6 +22,12 @@ pub fn failure(failure: &Failure, language: Language) -> String {
             Language::Chinese => format!("无法使用 {threads} 个线程：{source}"),
             Language::English => format!("{threads} threads cannot be had: {source}"),
         },
+        Failure::Program { source } => match language {
+            Language::Chinese => format!("找不到程序自身，无法另起进程读取文件：{source}"),
+            Language::English => {
+                format!("the program does not find itself to read files: {source}")
+            }
+        },
         Failure::Closed => String::new(),
     };
     format!("{told}{colon}{message}")
@@ -95,6 +101,10 @@ fn io_in_chinese(error: &Error) -> String {
         ),
         Error::Strict { skipped } => {
             format!("{}（严格模式下不得跳过）", told(skipped, Language::Chinese))
+        }
+        Error::Roster { path, reason } => {
+            let reason = report::skip_reason(reason, Language::Chinese);
+            format!("名册 {}：{reason}", path.display())
         }
         Error::Corpus { source } => library_in_chinese(source),
         Error::Setting { path, line, key, given, expected } => {

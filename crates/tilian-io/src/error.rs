@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::load::Skipped;
+use crate::load::{Reason, Skipped};
 
 /// An input or output that cannot be worked with, with what was given.
 ///
@@ -45,6 +45,13 @@ pub enum Error {
     Strict {
         /// The first that was skipped.
         skipped: Skipped,
+    },
+    /// A roster names no unit, or cannot be read.
+    Roster {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: Reason,
     },
     /// The documents make no corpus.
     Corpus {
@@ -138,6 +145,9 @@ impl fmt::Display for Error {
                 path.display()
             ),
             Self::Strict { skipped } => write!(f, "{skipped}, expected none in strict reading"),
+            Self::Roster { path, reason } => {
+                write!(f, "roster {}: {reason}", path.display())
+            }
             Self::Corpus { .. } => f.write_str("the documents make no corpus"),
             Self::UnknownSetting { path, line, key, expected } => write!(
                 f,

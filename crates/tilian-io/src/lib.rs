@@ -21,8 +21,9 @@ pub use atomic::write_atomically;
 pub use error::Error;
 pub use language::Language;
 pub use load::{
-    About, Extraction, Extractor, Field, JsonFault, LoadSettings, Loaded, Note, Reason, Remark,
-    Skipped, Strictness, load, serve_extraction, write_jsonl,
+    About, Direction, Extraction, Extractor, Field, Freshness, JsonFault, LoadSettings, Loaded,
+    Meeting, Note, Official, Reason, Remark, Shape, Skipped, Strictness, Superiors, Understood,
+    load, serve_extraction, write_jsonl,
 };
 pub use report::{
     Align, Cell, Column, Cut, Format, GraphFormat, Report, Sheet, Shown, write_network,

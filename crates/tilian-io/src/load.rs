@@ -1,9 +1,16 @@
 //! Files to documents.
 //!
-//! One file's way: `source` finds it and reads its folders, `encoding` makes text of its bytes,
-//! then `plain`, `table` or `jsonl` makes drafts of the text, `ids` makes their ids unique. What
-//! cannot be read or told is data beside the documents, never lost and never guessed.
+//! One file's way: `source` finds it and reads its folders; `contents` takes out what it says,
+//! with `format` to know it, `archive` to unpack it, `encoding` or `extract` to read it, and
+//! `cache` where it has not changed; `privacy` leaves out the numbers of people. Then `page`,
+//! `blocks`, `table` or `jsonl` makes drafts of it, `minutes` and `official` know special sorts
+//! of pages, and `ids` makes their ids unique. What cannot be read or told is data beside the
+//! documents, never lost and never guessed.
 
+mod archive;
+mod blocks;
+mod cache;
+mod contents;
 mod draft;
 mod encoding;
 mod entries;
@@ -11,18 +18,23 @@ mod extract;
 mod extracted;
 mod extraction;
 mod fields;
+mod foot;
 mod format;
 mod head;
 mod ids;
 mod jsonl;
 mod label;
 mod loaded;
+mod minutes;
 mod name_parts;
 mod numbering;
+mod official;
+mod page;
 mod place;
-mod plain;
+mod privacy;
 mod reason;
 mod received;
+mod roster;
 mod settings;
 mod source;
 mod surname;
@@ -30,26 +42,31 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod told;
+mod understood;
 mod worker;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
 use std::path::PathBuf;
 
 use tilian::Corpus;
 
 use crate::error::Error;
+use contents::{Body, Content, Contents};
 use draft::{Draft, Reading};
+use format::FileFormat;
 use ids::FileDrafts;
+use page::Page;
 use source::{Found, Source};
 
 pub use extracted::Remark;
 pub use extraction::Extraction;
 pub use jsonl::write_jsonl;
 pub use loaded::{About, Field, Loaded, Note, Skipped};
+pub use minutes::Meeting;
+pub use official::{Direction, Official};
 pub use reason::{JsonFault, Reason};
-pub use settings::{LoadSettings, Strictness};
+pub use settings::{LoadSettings, Strictness, Superiors};
+pub use understood::{Freshness, Shape, Understood};
 pub use worker::{Extractor, serve_extraction};
 
 /// The documents of files and of folders with all below them.
@@ -95,56 +112,35 @@ pub fn load(paths: &[PathBuf], settings: &LoadSettings) -> Result<Loaded, Error>
         return Err(Error::NoPath);
     }
     let found = source::find(paths)?;
-    let mut batch = Batch::default();
-    for source in &found.sources {
-        batch.add(source, read(source, settings));
+    let extractor = Extractor::new(&settings.extraction);
+    let roster = match &settings.roster {
+        Some(path) => roster::read(path, settings, &extractor)?,
+        None => Vec::new(),
+    };
+    let mut batch = Batch { roster, ..Batch::default() };
+    for contents in contents::read(&found.sources, settings, &extractor)? {
+        batch.add_file(&contents, settings.superiors);
     }
     batch.skipped.extend(found.skipped.iter().cloned());
     batch.check(paths, &found, settings)?;
     batch.finish()
 }
 
-fn read(source: &Source, settings: &LoadSettings) -> Reading {
-    let extension = source.extension();
-    if let Some(reason) = left_out(source, &extension) {
-        return Reading::skipped(reason);
-    }
-    let bytes = match bytes(source, settings.largest_file) {
-        Ok(bytes) => bytes,
-        Err(reason) => return Reading::skipped(reason),
+/// The documents of one file, or of one file of an archive.
+fn interpret(source: &Source, content: &Content, superiors: Superiors) -> Reading {
+    let mut reading = match (&content.body, content.format) {
+        (Body::Text(text), FileFormat::Csv) => table::read(source, text),
+        (Body::Text(text), FileFormat::JsonLines) => jsonl::read(source, text),
+        (Body::Text(text), _) => page::read(source, &Page { text, ..Page::default() }, superiors),
+        (Body::Blocks(blocks), format) if format.is_workbook() => {
+            blocks::read_sheets(source, blocks)
+        }
+        (Body::Blocks(blocks), _) => blocks::read(source, blocks, superiors),
     };
-    let Some(text) = encoding::decode(&bytes) else {
-        return Reading::skipped(Reason::NotText);
-    };
-    match extension.as_str() {
-        "csv" => table::read(source, &text),
-        "jsonl" => jsonl::read(source, &text),
-        _ => plain::read(source, &text),
+    if let Some(first) = reading.drafts.first_mut().filter(|_| content.redacted > 0) {
+        first.notes.push(About::Redacted { numbers: content.redacted });
     }
-}
-
-/// Why a file is left out by its name.
-fn left_out(source: &Source, extension: &str) -> Option<Reason> {
-    let name = source.path.file_name().unwrap_or_default();
-    let name = name.to_string_lossy().to_lowercase();
-    if name.starts_with("readme") {
-        Some(Reason::Readme)
-    } else if name == "tilian.toml" {
-        Some(Reason::Settings)
-    } else if ["txt", "md", "csv", "jsonl"].contains(&extension) {
-        None
-    } else {
-        Some(Reason::Format { extension: extension.to_owned() })
-    }
-}
-
-fn bytes(source: &Source, limit: u64) -> Result<Vec<u8>, Reason> {
-    let unreadable = |error: io::Error| Reason::Io { message: error.to_string() };
-    let bytes = fs::metadata(&source.path).map_err(unreadable)?.len();
-    if bytes > limit {
-        return Err(Reason::TooLarge { bytes, limit });
-    }
-    fs::read(&source.path).map_err(unreadable)
+    reading
 }
 
 /// What the files read so far gave.
@@ -155,19 +151,43 @@ struct Batch {
     skipped: Vec<(BTreeSet<usize>, Skipped)>,
     /// The paths given that lead to a document.
     fruitful: BTreeSet<usize>,
+    understood: Vec<Understood>,
+    roster: Vec<String>,
 }
 
 impl Batch {
+    fn add_file(&mut self, contents: &Contents<'_>, superiors: Superiors) {
+        for part in &contents.parts {
+            let source = contents.source.member(&part.within);
+            let reading = match &part.content {
+                Ok(content) => interpret(&source, content, superiors),
+                Err(reason) => Reading::skipped(reason.clone()),
+            };
+            if let Ok(content) = &part.content {
+                self.understood.push(Understood {
+                    file: privacy::redact(&source.relative).text.into_owned(),
+                    format: content.format.name(),
+                    documents: reading.drafts.len(),
+                    shape: reading.shape.clone(),
+                    reading: contents.freshness,
+                });
+            }
+            self.add(&source, reading);
+        }
+    }
+
     fn add(&mut self, source: &Source, reading: Reading) {
         if !reading.drafts.is_empty() {
             self.fruitful.extend(&source.roots);
         }
         for skipped in reading.skipped {
-            let skipped =
-                Skipped { path: source.path.clone(), line: skipped.line, reason: skipped.reason };
+            let path = privacy::path(&source.path);
+            let skipped = Skipped { path, line: skipped.line, reason: skipped.reason };
             self.skipped.push((source.roots.clone(), skipped));
         }
-        self.files.push(FileDrafts { relative: source.relative.clone(), drafts: reading.drafts });
+        let drafts = reading.drafts.into_iter().map(privacy::of_draft).collect();
+        let relative = privacy::redact(&source.relative).text.into_owned();
+        self.files.push(FileDrafts { relative, drafts });
     }
 
     /// Whether every folder given leads to a document, and nothing is skipped that may not be.
@@ -222,6 +242,7 @@ impl Batch {
         skipped.sort();
         let corpus = Corpus::new(drafts.into_iter().map(|draft| draft.document))
             .map_err(|source| Error::Corpus { source })?;
-        Ok(Loaded { corpus, skipped, notes })
+        self.understood.sort();
+        Ok(Loaded { corpus, skipped, notes, understood: self.understood, roster: self.roster })
     }
 }

@@ -5,8 +5,11 @@
 
 mod concordance;
 mod copies;
+mod criterion;
 mod csv;
 mod distilled;
+mod document_name;
+mod drawing;
 mod format;
 mod imported;
 mod json;

@@ -134,6 +134,15 @@ struct Fairness {
     shortest_quotation: usize,
 }
 
+/// The choices that a reader of a result must know.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FairnessChoices {
+    pub(crate) copies: Copies,
+    pub(crate) quotations: Quotations,
+    pub(crate) votes: Votes,
+    pub(crate) resamples: u32,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -457,6 +466,12 @@ impl Settings {
     /// The weights of the criteria of slogans.
     pub(crate) fn slogans(&self) -> &SloganWeights {
         &self.slogans
+    }
+
+    /// What a page says of how was counted.
+    pub(crate) fn fairness_choices(&self) -> FairnessChoices {
+        let Fairness { copies, quotations, votes, .. } = self.fairness;
+        FairnessChoices { copies, quotations, votes, resamples: self.ranking.resamples }
     }
 
     fn bootstrap(&self) -> Result<Bootstrap, tilian::Error> {

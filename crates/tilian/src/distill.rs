@@ -4,7 +4,7 @@ use crate::count::FrequencyList;
 use crate::error::Error;
 use crate::rank::{
     Bootstrap, CoreWord, CoreWordRanking, CoreWordWeights, Counted, MergeSuggestion, Merges,
-    Network, Slogan, SloganRanking, SloganWeights, Threshold, Votes, suggest,
+    Network, Slogan, SloganRanking, SloganWeights, SupportTable, Threshold, Votes, suggest,
 };
 use crate::reference::{CommonCharacters, Groups};
 use crate::reuse::{Detection, Reuse};
@@ -58,6 +58,8 @@ pub struct Distilled {
     pub slogans: Vec<Slogan>,
     /// Core words that may say the same, the likeliest pair first; none of them is merged.
     pub suggestions: Vec<MergeSuggestion>,
+    /// Which units have which core words.
+    pub support: SupportTable,
     /// The most widely used terms and the sentences they share.
     pub network: Network,
     /// Copies and quotations.
@@ -225,14 +227,25 @@ impl Distillation {
         begins(Stage::CoreWords);
         let pool = self.core_words.rank_pool(&counted, &self.reference, &self.common);
         let suggestions = suggest(&counted, &pool.ranked, &self.merges);
-        let mut core_words = pool.words;
+        let (mut core_words, mut support) = (pool.words, pool.support);
         begins(Stage::Slogans);
         let candidates = wordings(corpus, &reuse, counted.index.documents());
         let covered = &core_words[..core_words.len().min(COVERED)];
         let slogans = self.slogans.rank(&counted, &candidates, covered, &self.common);
         core_words.truncate(self.top);
+        support.rows.truncate(self.top);
         let network = Network::of(&counted, NODES, LEAST_SENTENCES);
         let (documents, parts) = (counted.documents(), counted.parts.len() as u64);
-        Ok(Distilled { core_words, slogans, suggestions, network, documents, words, parts, reuse })
+        Ok(Distilled {
+            core_words,
+            slogans,
+            suggestions,
+            support,
+            network,
+            documents,
+            words,
+            parts,
+            reuse,
+        })
     }
 }

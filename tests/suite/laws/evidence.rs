@@ -86,6 +86,27 @@ fn core_words_show_what_they_are_ranked_by() {
 }
 
 #[test]
+fn units_sum_to_what_supports_a_word() {
+    for (_, distilled) in distilled() {
+        let support = &distilled.support;
+        let of_units: u64 = support.units.iter().map(|unit| unit.documents).sum();
+        assert_eq!(of_units, distilled.documents, "{:?}", support.units);
+        assert_eq!(support.rows.len(), distilled.core_words.len());
+        for (row, word) in support.rows.iter().zip(&distilled.core_words) {
+            let counts = word.criteria.support;
+            assert_eq!(row.term, word.term);
+            assert_eq!(row.documents.iter().sum::<u64>(), counts.documents.count, "{row:?}");
+            let named = support.units.iter().zip(&row.documents);
+            let heard = named.clone().filter(|(unit, count)| unit.unit.is_some() && **count > 0);
+            assert_eq!(heard.count() as u64, counts.units.count, "{row:?}");
+            for (unit, count) in named {
+                assert!(*count <= unit.documents, "{count} of {unit:?} in {row:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn slogans_show_what_they_are_ranked_by() {
     for (_, distilled) in distilled() {
         let row = |slogan: &Slogan| (slogan.rank, slogan.interval, slogan.score);

@@ -2,8 +2,10 @@
 
 use tilian::{Document, Kind, Role};
 
+use super::extracted::Remark;
 use super::loaded::{About, Field};
 use super::reason::Reason;
+use super::understood::Shape;
 
 /// A document with what it does not tell.
 #[derive(Clone, Debug)]
@@ -30,6 +32,7 @@ pub(super) enum Naming {
 pub(super) struct Reading {
     pub(super) drafts: Vec<Draft>,
     pub(super) skipped: Vec<SkippedLine>,
+    pub(super) shape: Shape,
 }
 
 /// A line of a file that was left out; the whole file where there is no line.
@@ -40,6 +43,14 @@ pub(super) struct SkippedLine {
 }
 
 impl Reading {
+    /// The documents of a text; what the file holds besides is noted of the first.
+    pub(super) fn of(mut drafts: Vec<Draft>, shape: Shape, remarks: &[Remark]) -> Self {
+        if let Some(first) = drafts.first_mut() {
+            first.notes.extend(remarks.iter().copied().map(About::LeftOut));
+        }
+        Self { drafts, skipped: Vec::new(), shape }
+    }
+
     /// A file that was left out.
     pub(super) fn skipped(reason: Reason) -> Self {
         let mut reading = Self::default();

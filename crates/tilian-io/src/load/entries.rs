@@ -1,5 +1,7 @@
 //! Core words and slogans that stand several in one text, each with its interpretation.
 
+use tilian::Kind;
+
 use super::head;
 use super::label;
 use super::numbering;
@@ -28,6 +30,32 @@ pub(super) fn split(text: &str, headings: &[&str]) -> Vec<String> {
         }
     }
     entries
+}
+
+/// Characters of a core word that stands beside others in one cell.
+const CORE_WORD: std::ops::RangeInclusive<usize> = 2..=8;
+
+/// Characters of a wording that is one by itself: in 刀下有度；心中有人 the mark parts a single one.
+const WHOLE: usize = 7;
+
+/// The entries in a cell, as [`split`] finds them, and those that marks part: semicolons, and in
+/// a list of nothing but core words 、, slashes and spaces too.
+pub(super) fn split_cell(cell: &str, kind: Option<Kind>) -> Vec<String> {
+    let lines = split(cell, &[]);
+    let [only] = lines.as_slice() else { return lines };
+    let pieces = |marks: &str| -> Vec<String> {
+        let pieces = only.split(|c: char| marks.contains(c)).map(numbering::strip);
+        pieces.filter(|piece| !piece.is_empty()).map(str::to_owned).collect()
+    };
+    let is_core_word = |piece: &String| CORE_WORD.contains(&piece.chars().count());
+    let is_whole = |piece: &String| piece.chars().count() >= WHOLE;
+    let apart = pieces("；;");
+    let words = pieces("；;、/／| \u{3000}");
+    match kind {
+        Some(Kind::CoreWord) if words.len() > 1 && words.iter().all(is_core_word) => words,
+        _ if apart.len() > 1 && apart.iter().all(is_whole) => apart,
+        _ => lines,
+    }
 }
 
 /// An entry with its interpretation on a line of its own.
@@ -73,6 +101,28 @@ fn is_heading(line: &str, headings: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cell_may_hold_several_entries() {
+        let (word, slogan) = (Some(Kind::CoreWord), Some(Kind::Slogan));
+        for (cell, kind, expected) in [
+            ("仁爱、厚德、精诚", word, &["仁爱", "厚德", "精诚"][..]),
+            ("仁爱 厚德", word, &["仁爱", "厚德"]),
+            ("1.仁爱\n2.厚德", word, &["仁爱", "厚德"]),
+            ("仁爱·诚信", word, &["仁爱·诚信"]),
+            ("以病人为中心，全心全意服务", word, &["以病人为中心，全心全意服务"]),
+            ("门常开，灯常亮", slogan, &["门常开，灯常亮"]),
+            (
+                "门常开，灯常亮；一人一方，大医精诚",
+                slogan,
+                &["门常开，灯常亮", "一人一方，大医精诚"],
+            ),
+            ("刀下有度；心中有人", slogan, &["刀下有度；心中有人"]),
+            ("", word, &[]),
+        ] {
+            assert_eq!(split_cell(cell, kind), expected, "{cell:?}");
+        }
+    }
 
     #[test]
     fn each_line_is_an_entry_with_its_interpretation() {

@@ -1,5 +1,7 @@
 //! What a file says, before anybody asks what it means.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// The text of one file in reading order, whatever format it came in.
@@ -59,6 +61,26 @@ pub enum Remark {
         /// How many.
         count: usize,
     },
+}
+
+impl Block {
+    /// The table, unless it is a paragraph.
+    pub(super) fn grid(&self) -> Option<&Grid> {
+        match self {
+            Self::Table(grid) => Some(grid),
+            Self::Paragraph(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Deletions { count } => write!(f, "tracked deletions left out: {count}"),
+            Self::Hidden { count } => write!(f, "hidden passages left out: {count}"),
+            Self::ScannedPages { count } => write!(f, "pages without text, need OCR: {count}"),
+        }
+    }
 }
 
 #[cfg(test)]

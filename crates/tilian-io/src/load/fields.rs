@@ -53,7 +53,7 @@ impl Fields {
             return;
         }
         match field {
-            Field::Id => {}
+            Field::Id | Field::Role => {}
             Field::Title => self.title = Some(given.to_owned()),
             Field::Unit => self.unit = Some(given.to_owned()),
             Field::Author => self.author = Some(given.to_owned()),

@@ -142,3 +142,30 @@ fn text(bytes: &[u8], extension: &str) -> Result<FileFormat, Reason> {
         _ => FileFormat::Text,
     })
 }
+
+impl FileFormat {
+    /// Whether it holds sheets and nothing else.
+    pub(super) fn is_workbook(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Xlsb | Self::Xls | Self::Ods)
+    }
+
+    /// The name in files.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Doc => "doc",
+            Self::Rtf => "rtf",
+            Self::Odt => "odt",
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Xlsb => "xlsb",
+            Self::Xls => "xls",
+            Self::Ods => "ods",
+            Self::Html => "html",
+            Self::Zip => "zip",
+            Self::Csv => "csv",
+            Self::JsonLines => "jsonl",
+            Self::Text => "text",
+        }
+    }
+}

@@ -20,6 +20,20 @@ pub(super) struct Byline {
     pub(super) authors: Vec<String>,
 }
 
+impl Byline {
+    /// This byline, with what another one names where this one does not.
+    pub(super) fn or(self, other: &Self) -> Self {
+        let first = |own: Vec<String>, others: &[String]| match own.is_empty() {
+            true => others.to_vec(),
+            false => own,
+        };
+        Self {
+            units: first(self.units, &other.units),
+            authors: first(self.authors, &other.authors),
+        }
+    }
+}
+
 /// A line of the head, with where its text ends in the file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
@@ -52,7 +66,8 @@ pub(super) struct Known<'a> {
 /// text where nothing would be left.
 pub(super) fn body<'a>(text: &'a str, known: Known<'_>) -> &'a str {
     let repeats = |line: &Line<'_>| {
-        known.title.is_some_and(|title| is_same(line.text, title)) || repeats_byline(line, known)
+        known.title.is_some_and(|title| is_same(line.text, title))
+            || repeats_byline(line.text, known)
     };
     let lines = opening(text);
     let end = lines
@@ -68,9 +83,9 @@ pub(super) fn body<'a>(text: &'a str, known: Known<'_>) -> &'a str {
     body.trim_start_matches('\n').trim_end()
 }
 
-fn repeats_byline(line: &Line<'_>, known: Known<'_>) -> bool {
+pub(super) fn repeats_byline(line: &str, known: Known<'_>) -> bool {
     let is_known = |value: &String, known: Option<&str>| known == Some(value.as_str());
-    byline(line.text, known.unit, known.author).is_some_and(|byline| {
+    byline(line, known.unit, known.author).is_some_and(|byline| {
         byline.units.iter().all(|unit| is_known(unit, known.unit))
             && (byline.authors.is_empty() || is_known(&byline.authors.join("、"), known.author))
     })
@@ -132,7 +147,7 @@ pub(super) fn title(lines: &[Line<'_>]) -> Option<String> {
 }
 
 /// Whether a line begins with a short label such as 时间：, as minutes do, or with a number.
-fn is_labelled(line: &str) -> bool {
+pub(super) fn is_labelled(line: &str) -> bool {
     const LONGEST_LABEL: usize = 5;
     let label = line.split(['：', ':']).next().unwrap_or(line);
     let is_label = label.len() < line.len() && label.chars().count() <= LONGEST_LABEL;

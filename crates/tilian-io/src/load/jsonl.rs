@@ -12,12 +12,13 @@ use super::fields::Fields;
 use super::loaded::Field;
 use super::reason::{JsonFault, Reason};
 use super::source::Source;
+use super::understood::Shape;
 use crate::error::Error;
 
 /// One document a line; blank lines are none.
 pub(super) fn read(source: &Source, text: &str) -> Reading {
     let defaults = Fields::of_file(source);
-    let mut reading = Reading::default();
+    let mut reading = Reading { shape: Shape::Lines, ..Reading::default() };
     for (at, line) in text.lines().enumerate() {
         let number = at + 1;
         if line.trim().is_empty() {
@@ -102,6 +103,7 @@ fn key(field: Field) -> &'static str {
         Field::Author => "author",
         Field::Kind => "kind",
         Field::Received => "received",
+        Field::Role => "role",
     }
 }
 

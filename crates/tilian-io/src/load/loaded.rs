@@ -3,9 +3,11 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use tilian::Corpus;
+use tilian::{Corpus, Coverage};
 
+use super::extracted::Remark;
 use super::reason::Reason;
+use super::understood::Understood;
 
 /// The documents of some files, with everything that could not be read or told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +18,19 @@ pub struct Loaded {
     pub skipped: Vec<Skipped>,
     /// What the documents do not tell, by id.
     pub notes: Vec<Note>,
+    /// What was understood of each file, by name.
+    pub understood: Vec<Understood>,
+    /// The units that should have sent something in, in the order of the roster; empty without
+    /// one.
+    pub roster: Vec<String>,
+}
+
+impl Loaded {
+    /// The units with what each sent in; those of the roster that sent nothing too.
+    #[must_use]
+    pub fn coverage(&self) -> Vec<Coverage> {
+        Coverage::with_roster(&self.corpus, &self.roster)
+    }
 }
 
 /// A file, or a line of one, that was left out.
@@ -84,6 +99,35 @@ pub enum About {
         /// How many.
         characters: usize,
     },
+    /// Telephone or identity numbers were left out.
+    Redacted {
+        /// How many.
+        numbers: usize,
+    },
+    /// The file holds something that does not enter the text.
+    LeftOut(Remark),
+    /// The name of a speaker is not among those who were present.
+    DoubtfulSpeaker {
+        /// The name.
+        name: String,
+    },
+    /// The text reads like a superior document, and was taken as one.
+    TakenAsAuthority {
+        /// Its number, where it has one.
+        number: Option<String>,
+    },
+}
+
+impl About {
+    /// Whether it says that the author is not known.
+    pub(super) fn is_of_author(&self) -> bool {
+        matches!(
+            self,
+            Self::Untold(Field::Author)
+                | Self::Ambiguous { field: Field::Author, .. }
+                | Self::NotUnderstood { field: Field::Author, .. }
+        )
+    }
 }
 
 impl fmt::Display for About {
@@ -100,6 +144,17 @@ impl fmt::Display for About {
                 write!(f, "id {given} stands earlier in the file, line number used")
             }
             Self::Damaged { characters } => write!(f, "characters lost: {characters}"),
+            Self::Redacted { numbers } => {
+                write!(f, "telephone or identity numbers left out: {numbers}")
+            }
+            Self::LeftOut(remark) => remark.fmt(f),
+            Self::DoubtfulSpeaker { name } => {
+                write!(f, "speaker {name} is not among those present")
+            }
+            Self::TakenAsAuthority { number: Some(number) } => {
+                write!(f, "taken as a superior document: {number}")
+            }
+            Self::TakenAsAuthority { number: None } => f.write_str("taken as a superior document"),
         }
     }
 }
@@ -120,6 +175,8 @@ pub enum Field {
     Kind,
     /// Time of receipt.
     Received,
+    /// The part that it plays.
+    Role,
 }
 
 impl Field {
@@ -127,6 +184,7 @@ impl Field {
         match self {
             Self::Kind => "core_word, slogan, essay, speech, minutes, report or its Chinese name",
             Self::Received => "a date and time such as 2024-04-02T09:15:00+08:00",
+            Self::Role => "submission, authority, library or context",
             Self::Id | Self::Title | Self::Unit | Self::Author => "a text",
         }
     }
@@ -141,6 +199,7 @@ impl fmt::Display for Field {
             Self::Author => "author",
             Self::Kind => "kind",
             Self::Received => "time of receipt",
+            Self::Role => "role",
         })
     }
 }

@@ -94,6 +94,11 @@ pub enum Reason {
         /// The columns that were found.
         found: Vec<String>,
     },
+    /// No column of a roster holds the units.
+    NoUnitColumn {
+        /// The columns that were found.
+        found: Vec<String>,
+    },
     /// The row has more or fewer cells than the header.
     Ragged {
         /// Cells of the row.
@@ -129,10 +134,10 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Format { extension } if extension.is_empty() => {
-                f.write_str("format not read: no extension, expected .txt, .md, .csv or .jsonl")
+                f.write_str("format not read: no extension, expected a text, Word, WPS, PDF, Excel, HTML or zip file")
             }
             Self::Format { extension } => {
-                write!(f, "format not read: .{extension}, expected .txt, .md, .csv or .jsonl")
+                write!(f, "format not read: .{extension}, expected a text, Word, WPS, PDF, Excel, HTML or zip file")
             }
             Self::Readme => f.write_str("describes the folder"),
             Self::Settings => f.write_str("settings of the folder"),
@@ -168,11 +173,16 @@ impl fmt::Display for Reason {
             Self::TextNotString { given } => write!(f, "text is {given}, expected a string"),
             Self::EmptyText => f.write_str("text is empty, expected at least one character"),
             Self::UnknownRole { given } => {
-                write!(f, "role is {given:?}, expected submission, authority or library")
+                write!(f, "role is {given:?}, expected submission, authority, library or context")
             }
             Self::NoTextColumn { found } => write!(
                 f,
                 "no text column among {}, expected text, 作品, 内容, 正文, 核心词, 表述语 or 口号",
+                found.join(", ")
+            ),
+            Self::NoUnitColumn { found } => write!(
+                f,
+                "no column of units among {}, expected 单位, 科室, 支部 or unit",
                 found.join(", ")
             ),
             Self::Ragged { cells, expected } => {

@@ -32,10 +32,29 @@ impl Source {
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
-    /// The extension in lower case; empty where there is none.
-    pub(super) fn extension(&self) -> String {
-        let extension = self.path.extension().unwrap_or_default();
-        extension.to_string_lossy().to_lowercase()
+    /// A file that is read by itself: nothing tells of it but its name.
+    pub(super) fn of_file(path: PathBuf) -> Self {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Self { path, relative: name, place: Place::default(), roots: BTreeSet::new() }
+    }
+
+    /// A file within this one, an archive: the archive's own name and the folders in it tell of
+    /// it like folders.
+    pub(super) fn member(&self, within: &[String]) -> Self {
+        let Some((_, folders)) = within.split_last() else { return self.clone() };
+        let folders = [&[self.stem().to_owned()], folders].concat();
+        let inner = Place::of(&folders);
+        let place = Place {
+            role: inner.role.or(self.place.role),
+            kind: inner.kind.or(self.place.kind),
+            unit: self.place.unit.clone().or(inner.unit),
+        };
+        Self {
+            path: within.iter().fold(self.path.clone(), |path, name| path.join(name)),
+            relative: format!("{}/{}", self.relative, within.join("/")),
+            place,
+            roots: self.roots.clone(),
+        }
     }
 }
 

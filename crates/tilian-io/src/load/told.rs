@@ -20,14 +20,20 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// Weighs folders before file name before opening; what is equally likely is left open,
-    /// unless the opening names one of the candidates.
-    pub(super) fn of(place: &Place, stem: &str, opening: &[Line<'_>]) -> Self {
+    /// Weighs folders before file name before opening before what is named elsewhere on the page;
+    /// what is equally likely is left open, unless the page names one of the candidates.
+    pub(super) fn of(
+        place: &Place,
+        stem: &str,
+        opening: &[Line<'_>],
+        elsewhere: &[Byline],
+    ) -> Self {
         let mut parts = name_parts::parts(stem, place.unit.as_deref());
         mark_title(&mut parts, opening);
         settle_doubt(&mut parts);
         let mut notes = Vec::new();
         let byline = head::opening_byline(opening, unit_hint(place, &parts).as_deref());
+        let byline = elsewhere.iter().fold(byline, Byline::or);
         let named =
             Byline { units: texts(&parts, Sense::Unit), authors: texts(&parts, Sense::Name) };
         let unit = place
@@ -177,7 +183,7 @@ mod tests {
 
     fn told(unit: Option<&str>, stem: &str, text: &str) -> Told {
         let place = Place { unit: unit.map(str::to_owned), ..Place::default() };
-        Told::of(&place, stem, &head::opening(text))
+        Told::of(&place, stem, &head::opening(text), &[])
     }
 
     #[test]

@@ -18,7 +18,9 @@ use crate::language::Language;
 use crate::load::Loaded;
 use crate::settings::{Rows, Settings};
 use detection::Detections;
-use findings::Findings;
+
+pub(super) use findings::Findings;
+pub(super) use page::pairs;
 
 /// Who shares what with whom, for a person to review: clusters, pairs with their passages,
 /// quotations, shares of each document, and tricks.

@@ -1,13 +1,15 @@
 //! The report of core words and slogans.
 
+mod page;
+
 use std::io::{self, Write};
 
 use serde::Serialize;
 use tilian::{Category, Corpus, Coverage, Distilled, Verdict};
 
 use super::json::{
-    CoreWordView, JsonLines, NoteView, SkippedView, SloganView, SuggestionView, UnitView,
-    UntoldView, VerdictView, pretty, untold,
+    CoreWordView, JsonLines, NoteView, SkippedView, SloganView, SuggestionView, SupportByUnitView,
+    UnitView, UntoldView, VerdictView, pretty, untold,
 };
 use super::sheet::{Column, Sheet};
 use super::sheets::Speakers;
@@ -73,6 +75,7 @@ struct DistilledView<'a> {
     core_words: Vec<CoreWordView<'a>>,
     slogans: Vec<SloganView<'a>>,
     suggested_merges: Vec<SuggestionView<'a>>,
+    support_by_unit: Vec<SupportByUnitView<'a>>,
     copies: Vec<VerdictView<'a>>,
     quotations: Vec<VerdictView<'a>>,
     skipped: Vec<SkippedView>,
@@ -127,6 +130,7 @@ impl DistilledReport<'_> {
                 .map(|slogan| SloganView::of(slogan, wordings, self.corpus()))
                 .collect(),
             suggested_merges: suggestions.iter().map(SuggestionView::of).collect(),
+            support_by_unit: SupportByUnitView::all(&self.distilled.support),
             copies: self.verdicts(Category::Copy),
             quotations: self.verdicts(Category::Quotation),
             skipped: self.loaded.skipped.iter().map(SkippedView::of).collect(),
@@ -151,6 +155,10 @@ impl View for DistilledReport<'_> {
         ]
     }
 
+    fn page(&self, language: Language, out: &mut dyn Write) -> io::Result<()> {
+        page::write(self, language, out)
+    }
+
     fn json(&self, out: &mut dyn Write) -> io::Result<()> {
         pretty(&self.view(), out)
     }
@@ -160,6 +168,7 @@ impl View for DistilledReport<'_> {
         lines.all("core_word", &view.core_words)?;
         lines.all("slogan", &view.slogans)?;
         lines.all("suggested_merge", &view.suggested_merges)?;
+        lines.all("support_by_unit", &view.support_by_unit)?;
         lines.all("copy", &view.copies)?;
         lines.all("quotation", &view.quotations)?;
         lines.all("skipped", &view.skipped)?;

@@ -6,12 +6,12 @@ use serde::Serialize;
 use tilian::{Coverage, Role};
 
 use super::json::{
-    DocumentView, JsonLines, NoteView, SkippedView, UnitView, UntoldView, pretty, untold,
+    DocumentView, FileView, JsonLines, NoteView, SkippedView, UnitView, UntoldView, pretty, untold,
 };
 use super::sheet::{Column, Sheet};
 use super::{Report, View, sheets};
 use crate::language::Language;
-use crate::load::{Loaded, Skipped};
+use crate::load::{Freshness, Loaded, Skipped, Understood};
 
 /// What was loaded, who sent it in, what was skipped, and what was not told; the documents
 /// themselves in files only.
@@ -29,7 +29,7 @@ use crate::load::{Loaded, Skipped};
 /// ```
 #[must_use]
 pub fn imported(loaded: &Loaded, language: Language) -> Report<'_> {
-    let coverage = Coverage::of(&loaded.corpus);
+    let coverage = loaded.coverage();
     Report::new(ImportedReport { loaded, coverage, language }, language)
 }
 
@@ -41,6 +41,7 @@ struct ImportedReport<'a> {
 
 #[derive(Serialize)]
 struct ImportedView<'a> {
+    files: Vec<FileView<'a>>,
     documents: Vec<DocumentView<'a>>,
     units: Vec<UnitView<'a>>,
     skipped: Vec<SkippedView>,
@@ -50,6 +51,7 @@ struct ImportedView<'a> {
 impl ImportedReport<'_> {
     fn view(&self) -> ImportedView<'_> {
         ImportedView {
+            files: self.loaded.understood.iter().map(FileView::of).collect(),
             documents: self.loaded.corpus.iter().map(DocumentView::of).collect(),
             units: self.coverage.iter().map(UnitView::of).collect(),
             skipped: self.loaded.skipped.iter().map(SkippedView::of).collect(),
@@ -62,6 +64,7 @@ impl ImportedReport<'_> {
     fn overview(&self) -> Sheet {
         let t = |chinese, english| self.language.choose(chinese, english);
         let of_role = |role| self.loaded.corpus.of_role(role).count();
+        let is_read = |file: &&Understood| file.reading == Freshness::Read;
         let lost = |skipped: &&Skipped| !skipped.reason.describes_folder();
         Sheet::of("overview", t("概况", "Overview"), &[self.loaded])
             .column(Column::new("submissions", t("报送文档", "submissions")), |_| {
@@ -73,7 +76,16 @@ impl ImportedReport<'_> {
             .column(Column::new("library", t("已知文本", "library")), |_| {
                 of_role(Role::Library)
             })
+            .column(Column::new("context", t("主持开场和总结", "chair's framing")), |_| {
+                of_role(Role::Context)
+            })
             .column(Column::new("bytes", t("字节", "bytes")), |loaded| loaded.corpus.bytes())
+            .column(Column::new("files", t("读取文件", "files read")), |loaded| {
+                loaded.understood.iter().filter(is_read).count()
+            })
+            .column(Column::new("unchanged", t("未变文件", "files unchanged")), |loaded| {
+                loaded.understood.iter().filter(|file| !is_read(file)).count()
+            })
             .column(Column::new("skipped", t("未读取", "skipped")), |loaded| {
                 loaded.skipped.iter().filter(lost).count()
             })
@@ -85,6 +97,7 @@ impl View for ImportedReport<'_> {
     fn sheets(&self) -> Vec<Sheet> {
         vec![
             self.overview(),
+            sheets::understood(&self.loaded.understood, self.language),
             sheets::documents(&self.loaded.corpus, self.language),
             sheets::coverage(&self.coverage, self.language),
             sheets::skipped(&self.loaded.skipped, self.language),
@@ -98,6 +111,7 @@ impl View for ImportedReport<'_> {
 
     fn records(&self, lines: &mut JsonLines<'_>) -> io::Result<()> {
         let view = self.view();
+        lines.all("file", &view.files)?;
         lines.all("document", &view.documents)?;
         lines.all("unit", &view.units)?;
         lines.all("skipped", &view.skipped)?;

@@ -8,17 +8,21 @@ mod place;
 mod reuse;
 mod slogan;
 mod suggestion;
+mod support;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 pub(super) use core_word::CoreWordView;
-pub(super) use loaded::{DocumentView, NoteView, SkippedView, UnitView, UntoldView, untold};
+pub(super) use loaded::{
+    DocumentView, FileView, NoteView, SkippedView, UnitView, UntoldView, untold,
+};
 pub(super) use place::{PlaceView, SpanView};
 pub(super) use reuse::{EvidenceView, LikenessView, VerdictView, alterations};
 pub(super) use slogan::SloganView;
 pub(super) use suggestion::SuggestionView;
+pub(super) use support::SupportByUnitView;
 
 /// Writes a value over several lines.
 pub(super) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

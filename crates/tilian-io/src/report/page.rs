@@ -3,6 +3,7 @@
 //! A page is readable without its script and prints as it stands. Whatever comes from outside is
 //! written through [`Escaped`], and never into an attribute.
 
+mod body;
 mod escaped;
 mod table;
 
@@ -11,10 +12,27 @@ use std::io::{self, Write};
 use super::sheet::{Sheet, Shown};
 use crate::language::Language;
 
+pub(super) use body::{Figure, Page, Part, percent};
 pub(super) use escaped::{Escaped, is_hidden};
+pub(super) use table::{rows, write as sheet};
 
-const STYLE: &str = include_str!("page/style.css");
-const SCRIPT: &str = include_str!("page/script.js");
+/// The looks of every page, a part each.
+const STYLE: &str = concat!(
+    include_str!("page/style/base.css"),
+    include_str!("page/style/tables.css"),
+    include_str!("page/style/sides.css"),
+    include_str!("page/style/ranking.css"),
+    include_str!("page/style/drawings.css"),
+    include_str!("page/style/print.css"),
+);
+
+/// What makes a page easier to read, a part each; none of them needs another.
+const SCRIPT: &str = concat!(
+    include_str!("page/script/sides.js"),
+    include_str!("page/script/tables.js"),
+    include_str!("page/script/network.js"),
+    include_str!("page/script/print.js"),
+);
 
 /// Forbids the browser to load anything, should some markup ever slip in.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";

@@ -8,15 +8,18 @@ mod reuse;
 mod skipped;
 mod slogans;
 mod suggestions;
+mod understood;
 mod untold;
 
-pub(super) use core_words::core_words;
+pub(super) use core_words::{core_words, origin as origin_of_word};
 pub(super) use coverage::coverage;
 pub(super) use documents::documents;
+pub(super) use grouping::reason as reason_of_group;
 pub(super) use reuse::reuse;
 pub(super) use skipped::skipped;
-pub(super) use slogans::slogans;
+pub(super) use slogans::{form, origin as origin_of_slogan, slogans};
 pub(super) use suggestions::suggestions;
+pub(super) use understood::{shape_name, understood};
 pub(super) use untold::untold;
 
 use tilian::{Corpus, Known, RankInterval, Role, Variant};

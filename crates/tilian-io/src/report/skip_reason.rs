@@ -29,6 +29,7 @@ pub(super) fn reason_name(reason: &Reason) -> &'static str {
         Reason::EmptyText => "empty_text",
         Reason::UnknownRole { .. } => "unknown_role",
         Reason::NoTextColumn { .. } => "no_text_column",
+        Reason::NoUnitColumn { .. } => "no_unit_column",
         Reason::Ragged { .. } => "ragged",
         Reason::OpenQuote => "open_quote",
     }
@@ -52,10 +53,10 @@ pub fn skip_reason(reason: &Reason, language: Language) -> String {
 fn chinese(reason: &Reason) -> String {
     match reason {
         Reason::Format { extension } if extension.is_empty() => {
-            "没有扩展名，只读取 .txt、.md、.csv 和 .jsonl".to_owned()
+            "不是可读取的格式，应为文本、Word、WPS、PDF、Excel、网页或 zip 文件".to_owned()
         }
         Reason::Format { extension } => {
-            format!("不读取 .{extension}，只读取 .txt、.md、.csv 和 .jsonl")
+            format!("不读取 .{extension}，应为文本、Word、WPS、PDF、Excel、网页或 zip 文件")
         }
         Reason::Readme => "文件夹说明，不计入".to_owned(),
         Reason::Settings => "文件夹设置，不计入".to_owned(),
@@ -81,12 +82,15 @@ fn chinese(reason: &Reason) -> String {
         Reason::TextNotString { given } => format!("text 为 {given}，应为字符串"),
         Reason::EmptyText => "text 为空".to_owned(),
         Reason::UnknownRole { given } => {
-            format!("role 为“{given}”，应为 submission、authority 或 library")
+            format!("role 为“{given}”，应为 submission、authority、library 或 context")
         }
         Reason::NoTextColumn { found } => format!(
             "{} 中没有正文列，应有 text、作品、内容、正文、核心词、表述语或口号",
             found.join("、")
         ),
+        Reason::NoUnitColumn { found } => {
+            format!("{} 中没有科室列，应有单位、科室、支部或 unit", found.join("、"))
+        }
         Reason::Ragged { cells, expected } => format!("该行 {cells} 格，应为 {expected} 格"),
         Reason::OpenQuote => "引号没有闭合".to_owned(),
     }

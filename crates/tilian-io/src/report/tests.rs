@@ -27,7 +27,8 @@ fn loaded() -> Loaded {
         Skipped { path: PathBuf::from("内科/a.pdf"), line: None, reason: Reason::NotText };
     let about = About::Ambiguous { field: Field::Author, candidates: vec!["高远".to_owned()] };
     let note = Note { id: "2".to_owned(), about };
-    Loaded { corpus: corpus.unwrap(), skipped: vec![skipped], notes: vec![note] }
+    let (skipped, notes) = (vec![skipped], vec![note]);
+    Loaded { corpus: corpus.unwrap(), skipped, notes, ..Loaded::default() }
 }
 
 fn distil(loaded: &Loaded) -> Distilled {
@@ -67,6 +68,8 @@ fn json_has_every_score_with_its_evidence() {
     assert_eq!(json["quotations"][0]["passages"][0]["source"]["text"], NOTICE);
     assert_eq!(json["settings"]["fairness"]["votes"], "once");
     assert_eq!(json["counts"]["copies"], 1);
+    let support = &json["support_by_unit"][0];
+    assert_eq!((&support["term"], &support["units"][0]["unit"]), (&word["term"], &"内科".into()));
     assert_eq!(json["not_told"][0]["notes"][0]["candidates"][0], "高远");
     assert_eq!(json["skipped"][0]["reason"], "not_text");
 }
@@ -90,6 +93,49 @@ fn a_page_tells_what_the_json_tells() {
 }
 
 #[test]
+fn the_page_of_a_distillation_tells_what_its_json_tells() {
+    let loaded = loaded();
+    let (found, settings) = (distil(&loaded), Settings::default());
+    for (language, spoken, foreign) in
+        [(Language::Chinese, "名次区间", "90% ranks"), (Language::English, "90% ranks", "名次区间")]
+    {
+        let report = distilled(&found, &loaded, &settings, language);
+        let json: Value = serde_json::from_str(&written(&report, Format::Json)).unwrap();
+        let page = written(&report, Format::Html);
+        let count = |list: &str| json[list].as_array().map_or(0, Vec::len);
+        let rows = page.matches("<tr class=\"evidence-row\">").count();
+        assert_eq!(rows, count("core_words") + count("slogans"), "{page}");
+        assert_eq!(page.matches("<tr><th scope=\"row\">").count(), count("core_words"), "{page}");
+        assert_eq!(page.matches(" id=\"p").count(), count("copies"), "{page}");
+        assert!(page.contains(spoken) && !page.contains(foreign), "{page}");
+        for place in json["core_words"][0]["passages"].as_array().unwrap() {
+            assert!(page.contains(place["document"].as_str().unwrap()), "{place:#}: {page}");
+        }
+        assert!(page.contains("<mark>守护</mark>"), "{page}");
+        assert!(page.contains("内科/a.pdf") && page.contains("resamples = 1000"), "{page}");
+        for outside in ["://", "url(", "@import", "src=", "<link"] {
+            assert!(!page.contains(outside), "{outside}: {page}");
+        }
+    }
+}
+
+#[test]
+fn a_page_without_groups_or_links_leaves_their_parts_out() {
+    let corpus = Corpus::new([Document::new("1", "守护生命，责任在肩。").unit("内科")]).unwrap();
+    let loaded = Loaded { corpus, ..Loaded::default() };
+    let settings = Settings::default();
+    let mut found = distil(&loaded);
+    found.core_words.iter_mut().for_each(|word| word.grouping = None);
+    let page = written(&distilled(&found, &loaded, &settings, Language::Chinese), Format::Html);
+    assert!(found.network.edges.is_empty(), "{:?}", found.network);
+    for part in ["groups", "network"] {
+        assert!(!page.contains(&format!("<section id=\"{part}\">")), "{part}: {page}");
+        assert!(!page.contains(&format!("href=\"#{part}\"")), "{part}: {page}");
+    }
+    assert!(!page.contains("class=\"legend\""), "{page}");
+}
+
+#[test]
 fn json_lines_tell_their_kind() {
     let loaded = loaded();
     let (found, settings) = (distil(&loaded), Settings::default());
@@ -100,7 +146,8 @@ fn json_lines_tell_their_kind() {
         .map(|line| serde_json::from_str::<Value>(line).unwrap()["type"].as_str().unwrap().into())
         .collect();
     kinds.dedup();
-    let expected = ["core_word", "slogan", "copy", "quotation", "skipped", "unit", "note"];
+    let expected =
+        ["core_word", "slogan", "support_by_unit", "copy", "quotation", "skipped", "unit", "note"];
     assert_eq!(kinds, expected, "{lines}");
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::language::Language;
-use crate::load::{About, Field, Note};
+use crate::load::{About, Field, Note, Remark};
 
 /// Notes that say the same of different documents.
 pub(super) struct Untold<'a> {
@@ -19,6 +19,12 @@ pub(super) enum Amiss {
     NotUnderstood(Field),
     RepeatedId,
     Damaged,
+    Redacted,
+    Deletions,
+    Hidden,
+    ScannedPages,
+    DoubtfulSpeaker,
+    TakenAsAuthority,
 }
 
 impl<'a> Untold<'a> {
@@ -40,6 +46,12 @@ impl Amiss {
             About::NotUnderstood { field, .. } => Self::NotUnderstood(*field),
             About::RepeatedId { .. } => Self::RepeatedId,
             About::Damaged { .. } => Self::Damaged,
+            About::Redacted { .. } => Self::Redacted,
+            About::LeftOut(Remark::Deletions { .. }) => Self::Deletions,
+            About::LeftOut(Remark::Hidden { .. }) => Self::Hidden,
+            About::LeftOut(Remark::ScannedPages { .. }) => Self::ScannedPages,
+            About::DoubtfulSpeaker { .. } => Self::DoubtfulSpeaker,
+            About::TakenAsAuthority { .. } => Self::TakenAsAuthority,
         }
     }
 
@@ -50,7 +62,13 @@ impl Amiss {
                 Some(field)
             }
             Self::RepeatedId => Some(Field::Id),
-            Self::Damaged => None,
+            Self::DoubtfulSpeaker => Some(Field::Author),
+            Self::TakenAsAuthority => Some(Field::Role),
+            Self::Damaged
+            | Self::Redacted
+            | Self::Deletions
+            | Self::Hidden
+            | Self::ScannedPages => None,
         }
     }
 
@@ -62,6 +80,12 @@ impl Amiss {
             Self::NotUnderstood(_) => "not_understood",
             Self::RepeatedId => "repeated_id",
             Self::Damaged => "damaged",
+            Self::Redacted => "redacted",
+            Self::Deletions => "deletions",
+            Self::Hidden => "hidden",
+            Self::ScannedPages => "scanned_pages",
+            Self::DoubtfulSpeaker => "doubtful_speaker",
+            Self::TakenAsAuthority => "taken_as_authority",
         }
     }
 
@@ -72,6 +96,20 @@ impl Amiss {
             Self::NotUnderstood(_) => language.choose("无法识别", "not understood"),
             Self::RepeatedId => language.choose("重复，改用行号", "repeated, line number used"),
             Self::Damaged => language.choose("有字符丢失", "characters are lost"),
+            Self::Redacted => language.choose("已去掉电话、证件号码", "personal numbers left out"),
+            Self::Deletions => {
+                language.choose("修订中删除的文字未计入", "tracked deletions left out")
+            }
+            Self::Hidden => language.choose("隐藏的内容未计入", "hidden passages left out"),
+            Self::ScannedPages => {
+                language.choose("有扫描页，需要文字识别（OCR）", "some pages need OCR")
+            }
+            Self::DoubtfulSpeaker => {
+                language.choose("发言人不在到会名单中", "speaker is not among those present")
+            }
+            Self::TakenAsAuthority => {
+                language.choose("形似上级文件，按上级文件处理", "taken as a superior document")
+            }
         }
     }
 }
@@ -85,6 +123,7 @@ pub(super) fn field_name(field: Option<Field>) -> &'static str {
         Some(Field::Author) => "author",
         Some(Field::Kind) => "kind",
         Some(Field::Received) => "received",
+        Some(Field::Role) => "role",
         None => "text",
     }
 }
@@ -97,6 +136,7 @@ pub(super) fn field_label(field: Option<Field>, language: Language) -> &'static 
         Some(Field::Author) => language.choose("作者", "author"),
         Some(Field::Kind) => language.choose("类别", "kind"),
         Some(Field::Received) => language.choose("收到时间", "time of receipt"),
+        Some(Field::Role) => language.choose("性质", "role"),
         None => language.choose("正文", "text"),
     }
 }

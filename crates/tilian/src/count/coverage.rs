@@ -18,6 +18,20 @@ pub struct Coverage {
     pub authors: u64,
     /// Bytes of text.
     pub bytes: u64,
+    /// Whether the unit stands on the roster.
+    pub listing: Listing,
+}
+
+/// Whether a unit stands on the roster of those that should send something in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Listing {
+    /// There is no roster.
+    #[default]
+    NoRoster,
+    /// It does.
+    Listed,
+    /// It does not.
+    Unlisted,
 }
 
 impl Coverage {
@@ -54,6 +68,35 @@ impl Coverage {
         let named =
             |(unit, row): (Option<&str>, Self)| Self { unit: unit.map(str::to_owned), ..row };
         units.into_iter().map(named).collect()
+    }
+
+    /// The same with the units of a roster that sent nothing: those of the roster in its order,
+    /// then the others by name. An empty roster is none.
+    ///
+    /// ```
+    /// use tilian::{Corpus, Coverage, Document, Listing};
+    ///
+    /// let corpus = Corpus::new([Document::new("1", "仁爱").unit("内科")])?;
+    /// let roster = ["外科".to_owned(), "内科".to_owned()];
+    /// let coverage = Coverage::with_roster(&corpus, &roster);
+    /// assert_eq!((coverage[0].documents(), coverage[0].listing), (0, Listing::Listed));
+    /// assert_eq!(coverage[1].documents(), 1);
+    /// # Ok::<(), tilian::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_roster(corpus: &Corpus, roster: &[String]) -> Vec<Self> {
+        let mut sent = Self::of(corpus);
+        if roster.is_empty() {
+            return sent;
+        }
+        let mut coverage: Vec<Self> = Vec::new();
+        for unit in roster {
+            let at = sent.iter().position(|row| row.unit.as_ref() == Some(unit));
+            let row = at.map(|at| sent.remove(at)).unwrap_or_default();
+            coverage.push(Self { unit: Some(unit.clone()), listing: Listing::Listed, ..row });
+        }
+        coverage.extend(sent.into_iter().map(|row| Self { listing: Listing::Unlisted, ..row }));
+        coverage
     }
 
     /// Submissions in all.

@@ -17,6 +17,7 @@ use crate::rank::group::{Grouping, assign};
 use crate::rank::merge::Merges;
 use crate::rank::order::best;
 use crate::rank::passage::Passage;
+use crate::rank::support::SupportTable;
 use crate::rank::threshold::Threshold;
 use crate::rank::variant::Variant;
 use crate::reference::{CommonCharacters, Groups};
@@ -222,7 +223,11 @@ impl CoreWordRanking {
         };
         let words = (1..).zip(order.iter().zip(intervals)).take(self.top).map(describe).collect();
         let ranked: Vec<Ranked> = order.iter().map(|at| Ranked::of(&candidates[*at])).collect();
-        Pool { words: self.grouped(counted, words, &ranked), ranked }
+        let best = order.iter().take(self.top).map(|at| &candidates[*at]);
+        let support = best.fold(SupportTable::of_units(counted), |table, candidate| {
+            table.with_word(counted, candidate.term, candidate.documents_with(counted))
+        });
+        Pool { words: self.grouped(counted, words, &ranked), support, ranked }
     }
 
     /// The words with their groups, where there are groups.
@@ -246,6 +251,8 @@ impl CoreWordRanking {
 pub(crate) struct Pool {
     /// The best core words.
     pub(crate) words: Vec<CoreWord>,
+    /// Which units have them.
+    pub(crate) support: SupportTable,
     /// All the words that were resampled, best first: those and more.
     pub(crate) ranked: Vec<Ranked>,
 }

@@ -31,7 +31,7 @@ impl Examined {
         };
         let quoted: Vec<_> = quotations.iter().map(|quotation| quotation.alignment.span).collect();
         let compared = Compared::of(document, &normalized)
-            .filter(|part| document.role != Role::Authority && part.is_own(document, &quoted));
+            .filter(|part| document.role.is_compared() && part.is_own(document, &quoted));
         let fingerprint = compared.map(|part| part.fingerprint());
         let quoted = quotations.iter().map(|quotation| quotation.chars.clone());
         let whole = Written::whole(&document.text, &normalized);
@@ -76,7 +76,7 @@ pub(super) fn compare<'c>(
             examined[*copy].remainder = Remainder::default();
         }
     }
-    let compared = |at: &usize| corpus[*at].role != Role::Authority;
+    let compared = |at: &usize| corpus[*at].role.is_compared();
     let texts = (0..corpus.len()).filter(compared);
     let texts = texts.map(|at| (at, std::mem::take(&mut examined[at].remainder)));
     Compare::new(corpus, texts.filter(|(_, text)| !text.chars().is_empty()).collect())

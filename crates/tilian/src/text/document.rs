@@ -152,20 +152,30 @@ pub enum Role {
     Authority,
     /// A known motto or an earlier text: may not be copied, is not counted.
     Library,
+    /// What frames the submissions and is nobody's opinion, as the opening and the summary of
+    /// whoever chairs a discussion: neither counted nor compared.
+    Context,
 }
 
 impl Role {
     /// Every role, in the order in which they are declared.
-    pub const ALL: [Self; 3] = [Self::Submission, Self::Authority, Self::Library];
+    pub const ALL: [Self; 4] = [Self::Submission, Self::Authority, Self::Library, Self::Context];
 
-    /// The name in files: `submission`, `authority` or `library`.
+    /// The name in files: `submission`, `authority`, `library` or `context`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Submission => "submission",
             Self::Authority => "authority",
             Self::Library => "library",
+            Self::Context => "context",
         }
+    }
+
+    /// Whether a document of this role may be a copy or what was copied.
+    #[must_use]
+    pub fn is_compared(self) -> bool {
+        matches!(self, Self::Submission | Self::Library)
     }
 }
 
@@ -176,7 +186,7 @@ impl FromStr for Role {
         Self::ALL.into_iter().find(|role| role.name() == name).ok_or_else(|| Error::Unknown {
             what: "role",
             given: name.to_owned(),
-            expected: "submission, authority or library",
+            expected: "submission, authority, library or context",
         })
     }
 }

@@ -36,7 +36,7 @@ fn lines_of_json_are_documents() {
             "检验科/稿.jsonl line 7: text is empty, expected at least one character",
             "检验科/稿.jsonl line 8: no field text, expected one",
             "检验科/稿.jsonl line 9: text is 5, expected a string",
-            "检验科/稿.jsonl line 10: role is \"judge\", expected submission, authority or library",
+            "检验科/稿.jsonl line 10: role is \"judge\", expected submission, authority, library or context",
             "检验科/稿.jsonl line 11: broken JSON at column 11",
         ]
     );
@@ -135,7 +135,7 @@ fn rows_that_cannot_be_read_are_named() {
              expected text, 作品, 内容, 正文, 核心词, 表述语 or 口号",
             "内科/表.csv line 4: row has 2 cells, expected 4",
             "内科/表.csv line 6: text is empty, expected at least one character",
-            "内科/表.csv line 9: role is \"judge\", expected submission, authority or library",
+            "内科/表.csv line 9: role is \"judge\", expected submission, authority, library or context",
             "内科/表.csv line 10: quotation mark never closes",
         ]
     );

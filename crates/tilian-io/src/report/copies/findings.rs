@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 
 use tilian::{
-    Alignment, Category, Corpus, Disguise, Document, Kind, Reuse, Review, SharedPassage, Verdict,
+    Alignment, Category, Corpus, Disguise, Document, Reuse, Review, SharedPassage, Verdict,
 };
 
 /// Verdicts by category, the likeliest first, with what they come to.
-pub(super) struct Findings<'a> {
+pub(in crate::report) struct Findings<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) review: &'a Review,
     /// Copies, then similar frames, quotations and citations.
@@ -38,7 +38,7 @@ pub(super) struct Counts {
 }
 
 impl<'a> Findings<'a> {
-    pub(super) fn of(corpus: &'a Corpus, reuse: &'a Reuse, review: &'a Review) -> Self {
+    pub(in crate::report) fn of(corpus: &'a Corpus, reuse: &'a Reuse, review: &'a Review) -> Self {
         let mut order: Vec<(usize, &Verdict)> = reuse.verdicts().iter().enumerate().collect();
         let likely = |verdict: &Verdict| verdict.probability().unwrap_or(0.0);
         order.sort_by(|(_, one), (_, other)| {
@@ -106,20 +106,6 @@ impl Pair<'_> {
         let passages = self.verdict.alignments.iter();
         let longest = passages.min_by_key(|alignment| Reverse(alignment.matched));
         longest.map(|alignment| alignment.disguise)
-    }
-}
-
-/// Most characters of a text that is its own name: those of a slogan.
-const NAME: usize = 30;
-
-/// What a document is called: a core word or slogan is its own name, another has a title or an
-/// id.
-pub(super) fn name(document: &Document) -> &str {
-    let text = document.text.trim();
-    let is_slogan = matches!(document.kind, Some(Kind::CoreWord | Kind::Slogan));
-    match text.lines().next() {
-        Some(line) if is_slogan || text.chars().nth(NAME).is_none() => line.trim_end(),
-        _ => document.title.as_deref().unwrap_or(&document.id),
     }
 }
 

@@ -1,9 +1,10 @@
 //! What was loaded, skipped and not told.
 
 use serde::{Serialize, Serializer};
-use tilian::{Coverage, Document, Kind};
+use tilian::{Coverage, Document, Kind, Listing};
 
-use crate::load::{About, Note, Skipped};
+use crate::load::{About, Freshness, Meeting, Note, Official, Remark, Shape, Skipped, Understood};
+use crate::report::sheets::shape_name;
 use crate::report::skip_reason::reason_name;
 use crate::report::untold::{Amiss, Untold, field_name};
 
@@ -19,6 +20,46 @@ pub(in crate::report) struct DocumentView<'a> {
     received: Option<String>,
     characters: usize,
     bytes: usize,
+}
+
+/// What was understood of a file.
+#[derive(Serialize)]
+pub(in crate::report) struct FileView<'a> {
+    file: &'a str,
+    format: &'static str,
+    shape: &'static str,
+    documents: usize,
+    reading: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    meeting: Option<&'a Meeting>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    official: Option<&'a Official>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    unread_columns: &'a [String],
+}
+
+impl<'a> FileView<'a> {
+    pub(in crate::report) fn of(file: &'a Understood) -> Self {
+        let view = Self {
+            file: &file.file,
+            format: file.format,
+            shape: shape_name(&file.shape),
+            documents: file.documents,
+            reading: match file.reading {
+                Freshness::Read => "read",
+                Freshness::Kept => "kept",
+            },
+            meeting: None,
+            official: None,
+            unread_columns: &[],
+        };
+        match &file.shape {
+            Shape::Minutes(meeting) => Self { meeting: Some(meeting), ..view },
+            Shape::Official(official) => Self { official: Some(official), ..view },
+            Shape::Entries { unread_columns } => Self { unread_columns, ..view },
+            _ => view,
+        }
+    }
 }
 
 /// A file or line that was left out.
@@ -41,6 +82,8 @@ pub(in crate::report) struct UnitView<'a> {
     of_unknown_kind: u64,
     authors: u64,
     bytes: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_roster: Option<bool>,
 }
 
 /// What one document does not tell.
@@ -79,6 +122,8 @@ struct Details<'a> {
     given: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     characters: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
 }
 
 impl<'a> DocumentView<'a> {
@@ -117,6 +162,11 @@ impl<'a> UnitView<'a> {
             of_unknown_kind: coverage.of_unknown_kind,
             authors: coverage.authors,
             bytes: coverage.bytes,
+            on_roster: match coverage.listing {
+                Listing::NoRoster => None,
+                Listing::Listed => Some(true),
+                Listing::Unlisted => Some(false),
+            },
         }
     }
 }
@@ -147,9 +197,19 @@ impl<'a> Details<'a> {
             About::Ambiguous { candidates, .. } => {
                 Self { candidates: Some(candidates), ..Self::default() }
             }
-            About::NotUnderstood { given, .. } | About::RepeatedId { given } => {
+            About::NotUnderstood { given, .. }
+            | About::RepeatedId { given }
+            | About::DoubtfulSpeaker { name: given }
+            | About::TakenAsAuthority { number: Some(given) } => {
                 Self { given: Some(given), ..Self::default() }
             }
+            About::TakenAsAuthority { number: None } => Self::default(),
+            About::Redacted { numbers: count }
+            | About::LeftOut(
+                Remark::Deletions { count }
+                | Remark::Hidden { count }
+                | Remark::ScannedPages { count },
+            ) => Self { count: Some(*count), ..Self::default() },
             About::Damaged { characters } => {
                 Self { characters: Some(*characters), ..Self::default() }
             }

@@ -8,23 +8,30 @@ use crate::report::sheet::{Cell, Sheet, Shown};
 
 /// Writes a section with what a terminal shows of a sheet, uncut; a column that says nothing is
 /// left out.
-pub(super) fn write(sheet: &Sheet, language: Language, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<section>\n<h2>{}</h2>", Escaped(&sheet.title))?;
+pub(in crate::report) fn write(
+    sheet: &Sheet,
+    language: Language,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    writeln!(out, "<section id=\"{}\">\n<h2>{}</h2>", sheet.key, Escaped(&sheet.title))?;
     if sheet.rows.is_empty() {
         writeln!(out, "<p class=\"none\">{}</p>", language.choose("（无）", "(none)"))?;
     } else {
-        write_rows(sheet, out)?;
+        rows(sheet, out)?;
     }
     writeln!(out, "</section>")
 }
 
-fn write_rows(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the rows of a sheet.
+pub(in crate::report) fn rows(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
     let says = |at: usize| sheet.rows.iter().any(|row| !row[at].text().is_empty());
     let is_shown = |at: &usize| sheet.columns[*at].shown != Shown::File && says(*at);
     let columns: Vec<usize> = (0..sheet.columns.len()).filter(is_shown).collect();
     write!(out, "<div class=\"wide\">\n<table>\n<thead><tr>")?;
     for at in &columns {
-        write!(out, "<th scope=\"col\">{}</th>", Escaped(&sheet.columns[*at].title))?;
+        let kind = if is_numeric(sheet, *at) { "number" } else { "text" };
+        let title = Escaped(&sheet.columns[*at].title);
+        write!(out, "<th scope=\"col\" class=\"{kind}\" data-sort=\"{kind}\">{title}</th>")?;
     }
     writeln!(out, "</tr></thead>\n<tbody>")?;
     for row in &sheet.rows {
@@ -33,6 +40,11 @@ fn write_rows(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "</tr>")?;
     }
     writeln!(out, "</tbody>\n</table>\n</div>")
+}
+
+/// Whether a column holds nothing but numbers.
+fn is_numeric(sheet: &Sheet, at: usize) -> bool {
+    sheet.rows.iter().all(|row| !matches!(row[at], Cell::Text(_)))
 }
 
 fn write_cell(cell: &Cell, out: &mut dyn Write) -> io::Result<()> {

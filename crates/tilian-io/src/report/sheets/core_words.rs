@@ -4,6 +4,7 @@ use tilian::{CoreWord, CoreWordWeights, Corpus, Passage};
 
 use super::{Speakers, forms, grouping, ranks, share};
 use crate::language::Language;
+use crate::report::criterion::criterion;
 use crate::report::sheet::{Cell, Column, Filling, Sheet, Shown};
 
 /// Core words: the short form for a table, every number for files.
@@ -63,7 +64,7 @@ pub(in crate::report) fn core_words(
         .finish()
 }
 
-fn origin(word: &CoreWord, language: Language) -> &'static str {
+pub(in crate::report) fn origin(word: &CoreWord, language: Language) -> &'static str {
     use tilian::Origin::{Phrase, Submitted, Word};
     match word.origin {
         Submitted => language.choose("提名", "nominated"),
@@ -127,19 +128,8 @@ fn measures(sheet: Filling<'_, CoreWord>, language: Language) -> Filling<'_, Cor
 /// The criteria between 0 and 1.
 fn criteria(mut sheet: Filling<'_, CoreWord>, language: Language) -> Filling<'_, CoreWord> {
     for (at, name) in CoreWordWeights::NAMES.iter().enumerate() {
-        let chinese = match *name {
-            "support" => "支持",
-            "nomination" => "提名",
-            "dispersion" => "均匀",
-            "keyness" => "关键性",
-            "tf_idf" => "TF-IDF",
-            "keyword" => "关键词名次",
-            "centrality" => "中心性",
-            "brevity" => "简短",
-            "plainness" => "通俗",
-            other => other,
-        };
-        let title = language.choose(format!("分项：{chinese}"), format!("criterion: {name}"));
+        let label = criterion(name, language);
+        let title = language.choose(format!("分项：{label}"), format!("criterion: {label}"));
         sheet = sheet.detail(&format!("criterion_{name}"), &title, move |word| {
             Cell::real(word.criteria.values[at])
         });

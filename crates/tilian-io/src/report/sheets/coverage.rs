@@ -1,6 +1,6 @@
 //! The sheet of who sent in what.
 
-use tilian::{Coverage, Kind};
+use tilian::{Coverage, Kind, Listing};
 
 use crate::language::Language;
 use crate::report::sheet::{Column, Sheet};
@@ -16,13 +16,25 @@ pub(in crate::report) fn coverage(units: &[Coverage], language: Language) -> She
         let column = Column::new(kind.name(), kind_label(kind, language));
         sheet = sheet.column(column, move |row| row.by_kind[at]);
     }
-    sheet
+    let has_roster = units.iter().any(|row| row.listing != Listing::NoRoster);
+    let sheet = sheet
         .column(Column::new("of_unknown_kind", t("类别不明", "kind unknown")), |row| {
             row.of_unknown_kind
         })
         .column(Column::new("documents", t("合计", "in all")), Coverage::documents)
         .column(Column::new("authors", t("作者", "authors")), |row| row.authors)
-        .detail("bytes", t("字节", "bytes"), |row| row.bytes)
+        .detail("bytes", t("字节", "bytes"), |row| row.bytes);
+    if !has_roster {
+        return sheet.finish();
+    }
+    sheet
+        .column(Column::new("roster", t("名册", "roster")), |row| {
+            match (row.listing, row.documents()) {
+                (Listing::Listed, 0) => t("未报送", "sent nothing"),
+                (Listing::Listed, _) => t("已报送", "sent in"),
+                _ => t("不在名册", "not on the roster"),
+            }
+        })
         .finish()
 }
 

@@ -33,6 +33,7 @@ fn role(role: Role, language: Language) -> &'static str {
         Role::Submission => language.choose("报送", "submission"),
         Role::Authority => language.choose("上级文件", "authority"),
         Role::Library => language.choose("已知文本", "library"),
+        Role::Context => language.choose("主持开场和总结", "chair's framing"),
         _ => role.name(),
     }
 }

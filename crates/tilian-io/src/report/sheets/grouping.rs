@@ -78,7 +78,7 @@ fn weighed(word: &CoreWord) -> Option<&Company> {
     word.grouping.as_ref().and_then(Grouping::weighed)
 }
 
-fn reason(reason: GroupReason, language: Language) -> &'static str {
+pub(in crate::report) fn reason(reason: GroupReason, language: Language) -> &'static str {
     match reason {
         GroupReason::Seed => language.choose("本身是种子词", "is a seed"),
         GroupReason::Company => language.choose("常与种子词同句", "stands beside seeds"),

@@ -4,6 +4,7 @@ use tilian::{Corpus, Form, Slogan, SloganWeights, WordingOrigin};
 
 use super::{Speakers, forms, ranks, share};
 use crate::language::Language;
+use crate::report::criterion::criterion;
 use crate::report::sheet::{Cell, Column, Filling, Sheet, Shown};
 
 /// Slogans: the short form for a table, every number for files.
@@ -52,7 +53,7 @@ pub(in crate::report) fn slogans(slogans: &[Slogan], corpus: &Corpus, language: 
         .finish()
 }
 
-fn origin(slogan: &Slogan, language: Language) -> &'static str {
+pub(in crate::report) fn origin(slogan: &Slogan, language: Language) -> &'static str {
     match slogan.origin {
         WordingOrigin::Submitted => language.choose("提名", "nominated"),
         WordingOrigin::FourCharacter => language.choose("四字句", "four"),
@@ -120,7 +121,7 @@ fn measures(sheet: Filling<'_, Slogan>, language: Language) -> Filling<'_, Sloga
         })
 }
 
-fn form(form: Form, language: Language) -> &'static str {
+pub(in crate::report) fn form(form: Form, language: Language) -> &'static str {
     match form {
         Form::Four => language.choose("4字", "4"),
         Form::FourFour => language.choose("4+4", "4+4"),
@@ -132,18 +133,8 @@ fn form(form: Form, language: Language) -> &'static str {
 /// The criteria between 0 and 1.
 fn criteria(mut sheet: Filling<'_, Slogan>, language: Language) -> Filling<'_, Slogan> {
     for (at, name) in SloganWeights::NAMES.iter().enumerate() {
-        let chinese = match *name {
-            "support" => "支持",
-            "nomination" => "提名",
-            "coverage" => "覆盖核心词",
-            "brevity" => "简短",
-            "form" => "句式",
-            "parallelism" => "对仗",
-            "plainness" => "通俗",
-            "originality" => "原创",
-            other => other,
-        };
-        let title = language.choose(format!("分项：{chinese}"), format!("criterion: {name}"));
+        let label = criterion(name, language);
+        let title = language.choose(format!("分项：{label}"), format!("criterion: {label}"));
         sheet = sheet.detail(&format!("criterion_{name}"), &title, move |slogan| {
             Cell::real(slogan.criteria.values[at])
         });

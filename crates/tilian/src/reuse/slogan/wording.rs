@@ -65,7 +65,7 @@ impl Put {
         let entry =
             [Kind::Slogan, Kind::CoreWord].into_iter().find_map(|kind| Entry::of(document, kind));
         let span = match (entry, document.role) {
-            (_, Role::Authority) => return None,
+            (_, role) if !role.is_compared() => return None,
             (Some(_), _) if is_broken(&document.text) => Span::new(0, document.text.len()),
             (Some(entry), _) => entry.span,
             // The characters of a text take at most four bytes each; an essay is not normalised.

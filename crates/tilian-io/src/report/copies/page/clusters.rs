@@ -12,36 +12,39 @@ const LISTED: usize = 60;
 impl CopiesPage<'_> {
     pub(super) fn clusters(&mut self) -> io::Result<()> {
         let clusters: Vec<(usize, &Cluster)> = (1..).zip(&self.findings.review.clusters).collect();
-        let title = self.t("雷同群", "Clusters");
-        self.section("clusters", title, clusters.len())?;
-        self.note(
+        let title = self.page.t("雷同群", "Clusters");
+        self.page.section("clusters", title, clusters.len())?;
+        self.page.note(
             "通过相同的文字直接或间接连在一起的文档，大的在前。",
             "Documents that are linked by what they share, directly or through each other; the \
              largest first.",
         )?;
         self.first(&clusters, |page, (number, cluster)| page.cluster(*number, cluster))?;
-        self.end_section()
+        self.page.end_section()
     }
 
     fn cluster(&mut self, number: usize, cluster: &Cluster) -> io::Result<()> {
         let Cluster { documents, verdicts, units } = cluster;
         let (texts, pairs) = (documents.len(), verdicts.len());
-        let size = self.t(
+        let size = self.page.t(
             format!("第 {number} 群 <small>{texts} 篇文档，{units} 个科室，{pairs} 对雷同</small>"),
             format!(
                 "Cluster {number} <small>documents {texts}, departments {units}, pairs {pairs}</small>"
             ),
         );
-        writeln!(self.out, "<article class=\"card\">\n<h3>{size}</h3>\n<ol class=\"members\">")?;
+        writeln!(
+            self.page.out,
+            "<article class=\"card\">\n<h3>{size}</h3>\n<ol class=\"members\">"
+        )?;
         for at in documents.iter().take(LISTED) {
-            write!(self.out, "<li>")?;
-            self.document(self.findings.document(*at))?;
-            writeln!(self.out, "</li>")?;
+            write!(self.page.out, "<li>")?;
+            self.page.document(self.findings.document(*at))?;
+            writeln!(self.page.out, "</li>")?;
         }
-        writeln!(self.out, "</ol>")?;
-        self.more(texts.saturating_sub(LISTED))?;
+        writeln!(self.page.out, "</ol>")?;
+        self.page.more(texts.saturating_sub(LISTED))?;
         self.links(verdicts)?;
-        writeln!(self.out, "</article>")
+        writeln!(self.page.out, "</article>")
     }
 
     /// Links to the pairs of a cluster that are on the page.
@@ -52,11 +55,15 @@ impl CopiesPage<'_> {
         if numbers.is_empty() {
             return Ok(());
         }
-        write!(self.out, "<p class=\"facts\"><span>{}</span>", self.t("对照：", "Pairs:"))?;
+        write!(
+            self.page.out,
+            "<p class=\"facts\"><span>{}</span>",
+            self.page.t("对照：", "Pairs:")
+        )?;
         for number in numbers.iter().take(LISTED) {
-            write!(self.out, " <a href=\"#p{number}\">{number}</a>")?;
+            write!(self.page.out, " <a href=\"#p{number}\">{number}</a>")?;
         }
         let more = if numbers.len() > LISTED { " …" } else { "" };
-        writeln!(self.out, "{more}</p>")
+        writeln!(self.page.out, "{more}</p>")
     }
 }

@@ -3,62 +3,58 @@
 use std::io;
 
 use super::CopiesPage;
+use crate::report::page::{Figure, Part};
 
 impl CopiesPage<'_> {
     pub(super) fn header(&mut self, title: &str) -> io::Result<()> {
-        writeln!(self.out, "<header>\n<h1>{title}</h1>")?;
-        let review = self.t(
+        writeln!(self.page.out, "<header>\n<h1>{title}</h1>")?;
+        let review = self.page.t(
             "<b>供人工复核，不作结论。</b>本页只列出相同或相近的文字及其依据，是否属于抄袭由人判断。\
              引用上级文件、按统一模板填写都可能造成相同。",
             "<b>For human review: nothing is concluded.</b> This page lists what is alike, with the \
              evidence; whether it is copied is for people to judge. Quoting a superior document or \
              filling in a common form makes texts alike as well.",
         );
-        writeln!(self.out, "<p class=\"review\">{review}</p>")?;
+        writeln!(self.page.out, "<p class=\"review\">{review}</p>")?;
         self.figures()?;
         self.contents()?;
-        writeln!(self.out, "</header>")
+        writeln!(self.page.out, "</header>")
     }
 
     fn figures(&mut self) -> io::Result<()> {
         let counts = self.findings.counts();
+        let t = |chinese, english| self.page.language.choose(chinese, english);
+        let figure = |count: usize, label| Figure { count: count as u64, label };
         let figures = [
-            (counts.documents, self.t("篇文档参与比对", "documents compared")),
-            (counts.clusters, self.t("个雷同群", "clusters")),
-            (counts.copies, self.t("对雷同", "pairs alike")),
-            (counts.shared, self.t("段多方共有", "passages shared by several")),
-            (counts.tricks, self.t("处异常字符", "tricks")),
-            (
+            figure(counts.documents, t("篇文档参与比对", "documents compared")),
+            figure(counts.clusters, t("个雷同群", "clusters")),
+            figure(counts.copies, t("对雷同", "pairs alike")),
+            figure(counts.shared, t("段多方共有", "passages shared by several")),
+            figure(counts.tricks, t("处异常字符", "tricks")),
+            figure(
                 counts.quotations + counts.citations,
-                self.t("处引用（允许）", "quotations (allowed)"),
+                t("处引用（允许）", "quotations (allowed)"),
             ),
         ];
-        writeln!(self.out, "<ul class=\"figures\">")?;
-        for (count, label) in figures {
-            writeln!(self.out, "<li><b>{count}</b>{label}</li>")?;
-        }
-        writeln!(self.out, "</ul>")
+        self.page.figures(&figures)
     }
 
     fn contents(&mut self) -> io::Result<()> {
+        let part = |id, chinese, english| Part { id, label: self.page.t(chinese, english) };
         let parts = [
-            ("clusters", self.t("雷同群", "Clusters")),
-            ("copies", self.t("逐对对照", "Pairs")),
-            ("shared", self.t("共有文字", "Shared passages")),
-            ("ratios", self.t("复制比", "Shares copied")),
-            ("tricks", self.t("异常字符", "Tricks")),
-            ("quotations", self.t("引用与引文", "Quotations")),
+            part("clusters", "雷同群", "Clusters"),
+            part("copies", "逐对对照", "Pairs"),
+            part("shared", "共有文字", "Shared passages"),
+            part("ratios", "复制比", "Shares copied"),
+            part("tricks", "异常字符", "Tricks"),
+            part("quotations", "引用与引文", "Quotations"),
         ];
-        writeln!(self.out, "<nav>")?;
-        for (id, label) in parts {
-            writeln!(self.out, "<a href=\"#{id}\">{label}</a>")?;
-        }
-        writeln!(self.out, "</nav>")
+        self.page.contents(&parts)
     }
 
     pub(super) fn footer(&mut self) -> io::Result<()> {
         let version = env!("CARGO_PKG_VERSION");
-        let terms = self.t(
+        let terms = self.page.t(
             "信息量：相同的文字越多、在其他文档里越少见，数值越大。\
              共有比例：一方的内容有多少另一方也有，不论次序，取较大的一方。\
              连续相同：四字连串中两边都有的比例。次序一致：相同内容中前后次序也相同的比例。",
@@ -67,9 +63,10 @@ impl CopiesPage<'_> {
              In a row: the share of runs of four characters that both have. In order: how much of what both \
              have stands in the same order.",
         );
-        let purpose = self.t("供人工复核，不作结论。", "For human review; nothing is concluded.");
+        let purpose =
+            self.page.t("供人工复核，不作结论。", "For human review; nothing is concluded.");
         writeln!(
-            self.out,
+            self.page.out,
             "<footer>\n<p class=\"note\">{terms}</p>\n<p class=\"note\">{purpose} tilian {version}</p>\n</footer>"
         )
     }

@@ -47,10 +47,10 @@ impl CopiesPage<'_> {
         let shown = Shown::of(&document.text, alignment.span, room);
         let of_source = Shown::of(&source.text, alignment.source, room);
         let runs = matched_runs(shown.text, of_source.text);
-        writeln!(self.out, "<div class=\"sides\">")?;
+        writeln!(self.page.out, "<div class=\"sides\">")?;
         self.side(document, &shown, &runs, Side::Document)?;
         self.side(source, &of_source, &runs, Side::Source)?;
-        writeln!(self.out, "</div>")?;
+        writeln!(self.page.out, "</div>")?;
         self.runs += runs.len();
         Ok(shown.text.chars().count().max(of_source.text.chars().count()))
     }
@@ -62,29 +62,30 @@ impl CopiesPage<'_> {
         runs: &[MatchedRun],
         side: Side,
     ) -> io::Result<()> {
-        write!(self.out, "<div class=\"side\"><h4>")?;
-        self.document(document)?;
-        write!(self.out, "</h4>")?;
+        write!(self.page.out, "<div class=\"side\"><h4>")?;
+        self.page.document(document)?;
+        write!(self.page.out, "</h4>")?;
         if let Some(received) = document.received {
-            let label = self.t("收到：", "received ");
+            let label = self.page.t("收到：", "received ");
             let time = received.to_string().replace('T', " ").replace('Z', " UTC");
-            write!(self.out, "<span class=\"id\">{label}{time}</span>")?;
+            write!(self.page.out, "<span class=\"id\">{label}{time}</span>")?;
         }
         let before = if shown.before.is_cut { "…" } else { "" };
         write!(
-            self.out,
+            self.page.out,
             "<p class=\"passage\"><span class=\"around\">{before}{}</span>",
             Escaped(shown.before.text)
         )?;
         self.marked(shown.text, runs, side)?;
         if shown.left_out > 0 {
             let more = shown.left_out;
-            let told = self.t(format!("……（略 {more} 字）"), format!("… ({more} characters more)"));
-            write!(self.out, "<span class=\"around\">{told}</span>")?;
+            let told =
+                self.page.t(format!("……（略 {more} 字）"), format!("… ({more} characters more)"));
+            write!(self.page.out, "<span class=\"around\">{told}</span>")?;
         }
         let after = if shown.after.is_cut { "…" } else { "" };
         let text = Escaped(shown.after.text);
-        writeln!(self.out, "<span class=\"around\">{text}{after}</span></p></div>")
+        writeln!(self.page.out, "<span class=\"around\">{text}{after}</span></p></div>")
     }
 
     /// The passage with its runs as links to the other side.
@@ -96,14 +97,14 @@ impl CopiesPage<'_> {
         let mut end = 0;
         for (number, span) in runs {
             write!(
-                self.out,
+                self.page.out,
                 "{}<a class=\"run\" id=\"{own}{number}\" href=\"#{other}{number}\">{}</a>",
                 Escaped(&text[end..span.start()]),
                 Escaped(span.of(text))
             )?;
             end = span.end();
         }
-        write!(self.out, "{}", Escaped(&text[end..]))
+        write!(self.page.out, "{}", Escaped(&text[end..]))
     }
 }
 

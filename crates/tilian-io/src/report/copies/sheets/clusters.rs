@@ -3,7 +3,8 @@
 use tilian::Cluster;
 
 use crate::language::Language;
-use crate::report::copies::findings::{Findings, name};
+use crate::report::copies::findings::Findings;
+use crate::report::document_name::document_name;
 use crate::report::sheet::{Column, Sheet, Shown};
 
 /// A cluster with its place in the list.
@@ -28,7 +29,7 @@ pub(super) fn clusters(findings: &Findings<'_>, language: Language) -> Sheet {
     let t = |chinese, english| language.choose(chinese, english);
     let names = |row: &Numbered<'_>| {
         let members = row.cluster.documents.iter();
-        let names = members.map(|at| name(findings.document(*at)));
+        let names = members.map(|at| document_name(findings.document(*at)));
         names.collect::<Vec<_>>().join(t("、", ", "))
     };
     Sheet::of("clusters", t("雷同群", "Clusters"), &numbered(findings))

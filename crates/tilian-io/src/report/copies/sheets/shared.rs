@@ -3,7 +3,8 @@
 use tilian::{Location, SharedPassage};
 
 use crate::language::Language;
-use crate::report::copies::findings::{Findings, name};
+use crate::report::copies::findings::Findings;
+use crate::report::document_name::document_name;
 use crate::report::sheet::{Column, Sheet, Shown};
 
 /// Passages that several documents have without an authority.
@@ -15,7 +16,7 @@ pub(super) fn shared(findings: &Findings<'_>, language: Language) -> Sheet {
     };
     let names = |passage: &&SharedPassage| {
         let locations = passage.locations.iter();
-        let names = locations.map(|location| name(findings.document(location.document)));
+        let names = locations.map(|location| document_name(findings.document(location.document)));
         names.collect::<Vec<_>>().join(t("、", ", "))
     };
     let passages: Vec<&SharedPassage> = findings.review.shared.iter().collect();

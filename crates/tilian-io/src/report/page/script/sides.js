@@ -18,7 +18,4 @@
     // In sight already: lighting it up says it all.
     if (box.top >= 0 && box.bottom <= window.innerHeight) event.preventDefault();
   });
-  window.addEventListener("beforeprint", () => {
-    document.querySelectorAll("details").forEach((part) => { part.open = true; });
-  });
 })();

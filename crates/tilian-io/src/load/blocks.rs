@@ -1,0 +1,120 @@
+//! Paragraphs and tables to documents.
+
+use super::draft::Reading;
+use super::extracted::{Block, Extracted, Grid};
+use super::page::{self, Page};
+use super::reason::Reason;
+use super::settings::Superiors;
+use super::source::Source;
+use super::table;
+use super::understood::Shape;
+
+/// The documents of a text file: entry tables give a document an entry, the rest is one page.
+pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors) -> Reading {
+    let mut entries = Reading::default();
+    let mut text = String::new();
+    let tables = extracted.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+    let mut number = 0;
+    for block in &extracted.blocks {
+        match block {
+            Block::Paragraph(paragraph) => push_line(&mut text, paragraph),
+            Block::Table(grid) => {
+                number += 1;
+                let name = (tables > 1).then(|| format!("{number}"));
+                match table::read_grid(source, name.as_deref(), grid) {
+                    Some(reading) => merge(&mut entries, reading),
+                    None => push_rows(&mut text, grid),
+                }
+            }
+        }
+    }
+    let page = Page { text: &text, margins: &extracted.margins, remarks: &extracted.remarks };
+    if entries.drafts.is_empty() && entries.skipped.is_empty() {
+        return page::read(source, &page, superiors);
+    }
+    if has_paragraph(&text) {
+        merge(&mut entries, page::read(source, &page, superiors));
+    }
+    entries
+}
+
+/// The documents of a workbook: each sheet is an entry table of its own.
+pub(super) fn read_sheets(source: &Source, extracted: &Extracted) -> Reading {
+    let grids: Vec<&Grid> = extracted.blocks.iter().filter_map(Block::grid).collect();
+    let mut entries = Reading::default();
+    let mut unnamed = None;
+    for grid in &grids {
+        let name = grid.name.as_deref().filter(|_| grids.len() > 1);
+        match table::read_grid(source, name, grid) {
+            Some(reading) => merge(&mut entries, reading),
+            None => unnamed = unnamed.or_else(|| Some(table::names_found(grid))),
+        }
+    }
+    match unnamed {
+        _ if grids.is_empty() => Reading::skipped(Reason::Empty),
+        Some(found) if entries.drafts.is_empty() && entries.skipped.is_empty() => {
+            Reading::skipped(Reason::NoTextColumn { found })
+        }
+        _ => Reading {
+            skipped: entries.skipped,
+            ..Reading::of(entries.drafts, entries.shape, &extracted.remarks)
+        },
+    }
+}
+
+/// The paragraphs, a line each.
+pub(super) fn lines(extracted: &Extracted) -> Vec<String> {
+    let paragraphs = extracted.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.trim().to_owned()),
+        Block::Table(_) => None,
+    });
+    paragraphs.collect()
+}
+
+fn merge(entries: &mut Reading, more: Reading) {
+    entries.drafts.extend(more.drafts);
+    entries.skipped.extend(more.skipped);
+    if let (Shape::Entries { unread_columns }, Shape::Entries { unread_columns: others }) =
+        (&mut entries.shape, &more.shape)
+    {
+        unread_columns.extend(
+            others
+                .iter()
+                .filter(|name| !unread_columns.contains(name))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
+    } else if entries.shape == Shape::Text {
+        entries.shape = more.shape;
+    }
+}
+
+fn push_line(text: &mut String, line: &str) {
+    text.push_str(line);
+    text.push('\n');
+}
+
+/// The rows of a table as lines: cells behind each other, a cell of several lines below.
+fn push_rows(text: &mut String, grid: &Grid) {
+    for row in &grid.rows {
+        let mut cells: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
+        cells.dedup();
+        let mut line = String::new();
+        for cell in cells.into_iter().filter(|cell| !cell.is_empty()) {
+            match (line.is_empty(), cell.contains('\n')) {
+                (true, _) => {}
+                (false, true) => line.push('\n'),
+                (false, false) => line.push('\t'),
+            }
+            line.push_str(cell);
+        }
+        push_line(text, &line);
+    }
+}
+
+/// Characters of a paragraph that says something of its own beside a table.
+const PARAGRAPH: usize = 60;
+
+fn has_paragraph(text: &str) -> bool {
+    text.lines().any(|line| line.chars().count() >= PARAGRAPH)
+}

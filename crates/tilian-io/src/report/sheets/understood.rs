@@ -1,0 +1,86 @@
+//! The sheet of what was understood of each file.
+
+use crate::language::Language;
+use crate::load::{Direction, Freshness, Meeting, Official, Shape, Understood};
+use crate::report::sheet::{Column, Sheet};
+
+/// Each file with its format, what its text is, and how many documents it gave.
+pub(in crate::report) fn understood(files: &[Understood], language: Language) -> Sheet {
+    let t = |chinese, english| language.choose(chinese, english);
+    Sheet::of("files", t("各文件识别情况", "What was understood"), files)
+        .column(Column::new("file", t("文件", "file")).width(44).path(), |row| row.file.as_str())
+        .column(Column::new("format", t("格式", "format")), |row| row.format)
+        .column(Column::new("shape", t("识别为", "taken as")), |row| label(&row.shape, language))
+        .column(Column::new("documents", t("文档", "documents")), |row| row.documents)
+        .column(Column::new("details", t("要点", "details")).width(60), |row| {
+            details(&row.shape, language)
+        })
+        .detail("reading", t("本次", "this run"), |row| match row.reading {
+            Freshness::Read => t("读取", "read"),
+            Freshness::Kept => t("未变，沿用", "unchanged, kept"),
+        })
+        .finish()
+}
+
+/// The name of a shape in files.
+pub(in crate::report) fn shape_name(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Text => "text",
+        Shape::List => "list",
+        Shape::Entries { .. } => "entries",
+        Shape::Lines => "lines",
+        Shape::Minutes(_) => "minutes",
+        Shape::Official(_) => "official",
+    }
+}
+
+fn label(shape: &Shape, language: Language) -> &'static str {
+    match shape {
+        Shape::Text => language.choose("文章", "text"),
+        Shape::List => language.choose("逐行条目", "list"),
+        Shape::Entries { .. } => language.choose("征集表", "entry sheet"),
+        Shape::Lines => language.choose("逐行文档", "JSON lines"),
+        Shape::Minutes(_) => language.choose("讨论记录", "minutes"),
+        Shape::Official(_) => language.choose("公文", "official document"),
+    }
+}
+
+/// What was understood besides, as one line.
+fn details(shape: &Shape, language: Language) -> String {
+    match shape {
+        Shape::Entries { unread_columns } if !unread_columns.is_empty() => {
+            let columns = unread_columns.join(language.choose("、", ", "));
+            format!("{}{columns}", language.choose("未用的列：", "columns not read: "))
+        }
+        Shape::Minutes(meeting) => of_meeting(meeting, language),
+        Shape::Official(official) => of_official(official, language),
+        _ => String::new(),
+    }
+}
+
+fn of_meeting(meeting: &Meeting, language: Language) -> String {
+    let t = |chinese, english| language.choose(chinese, english);
+    let chair = meeting.chair.as_ref().map(|name| format!("{}{name}", t("主持 ", "chair ")));
+    let count = |names: &[String], label: &str, unit: &str| {
+        (!names.is_empty()).then(|| format!("{label}{}{unit}", names.len()))
+    };
+    let present = count(&meeting.present, t("到会 ", "present "), t(" 人", ""));
+    let speakers = count(&meeting.speakers, t("发言 ", "speakers "), t(" 人", ""));
+    let time = meeting.time.clone();
+    [time, chair, present, speakers].into_iter().flatten().collect::<Vec<_>>().join(t("，", ", "))
+}
+
+fn of_official(official: &Official, language: Language) -> String {
+    let t = |chinese, english| language.choose(chinese, english);
+    let direction =
+        (official.direction == Direction::Downward).then(|| t("下行文", "to units below"));
+    let annexes =
+        (official.annexes > 0).then(|| format!("{}{}", t("附件 ", "annexes "), official.annexes));
+    let parts = [
+        official.number.clone(),
+        official.addressee.as_ref().map(|to| format!("{}{to}", t("主送 ", "to "))),
+        direction.map(str::to_owned),
+        annexes,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(t("，", ", "))
+}
