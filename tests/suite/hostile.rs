@@ -1,6 +1,7 @@
 //! Input that nobody should send: every run ends, without a panic and without an accusation.
 
 mod copies;
+mod files;
 
 use std::fs;
 

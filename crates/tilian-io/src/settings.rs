@@ -3,6 +3,7 @@
 mod background;
 mod examination;
 mod file;
+mod import;
 mod letterhead;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use tilian::{
 
 use crate::error::Error;
 use examination::Examination;
+use import::Import;
 use letterhead::Letterhead;
 use word_file::{WordFile, read_text};
 
@@ -64,6 +66,13 @@ pub use threshold::parse_threshold;
 /// campaign = "我们的职业精神"
 /// addressee = "市卫生健康委员会"
 ///
+/// # What the reading of a file may cost: seconds, and MiB of memory, of text and of the file.
+/// [import]
+/// seconds = 10
+/// memory = 512
+/// output = 64
+/// largest_file = 64
+///
 /// # A form that leads, and the forms that are counted with it.
 /// [merge]
 /// "救死扶伤" = ["治病救人"]
@@ -99,6 +108,7 @@ pub struct Settings {
     fairness: Fairness,
     examination: Examination,
     letterhead: Letterhead,
+    import: Import,
     merges: Merges,
     /// `None` for the shipped ones.
     groups: Option<Groups>,
@@ -170,6 +180,7 @@ impl Default for Settings {
             },
             examination: Examination::default(),
             letterhead: Letterhead::default(),
+            import: Import::default(),
             merges: Merges::default(),
             groups: None,
         }

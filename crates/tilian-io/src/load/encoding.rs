@@ -54,6 +54,12 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     is_sound(&text).then(|| text.into_owned())
 }
 
+/// Whether a text in Unicode reads like common characters throughout.
+#[cfg(feature = "pdf")]
+pub(super) fn is_common(text: &str) -> bool {
+    Plausibility::of(text, UTF_8).is_common()
+}
+
 /// Whether a text holds no NUL and few lost or control characters.
 fn is_sound(text: &str) -> bool {
     let bad = text.chars().filter(|c| is_damage(*c)).count();

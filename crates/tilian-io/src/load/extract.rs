@@ -4,11 +4,20 @@
 //! becomes of paragraphs, tables and margins), `spans` (merged cells), `package` and `xml`.
 
 mod budget;
+mod compound_word;
 mod flow;
 mod html;
+mod open_document;
 mod package;
+#[cfg(test)]
+mod packed;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
+mod rtf;
+#[cfg(test)]
+mod samples;
 mod sheet;
 mod spans;
 mod word;
@@ -41,9 +50,13 @@ pub(super) fn extract(
         FileFormat::Text | FileFormat::JsonLines => plain::read_lines(bytes, page)?,
         FileFormat::Csv => plain::read_table(bytes, page)?,
         FileFormat::Zip => return Err(Reason::Format { extension: "zip".to_owned() }),
-        FileFormat::Doc | FileFormat::Rtf | FileFormat::Odt | FileFormat::Ods | FileFormat::Pdf => {
-            return Err(Reason::Format { extension: format!("{format:?}").to_lowercase() });
-        }
+        FileFormat::Doc => compound_word::read(bytes, page)?,
+        FileFormat::Rtf => rtf::read(bytes, page)?,
+        FileFormat::Odt | FileFormat::Ods => open_document::read(bytes, limits, page)?,
+        #[cfg(feature = "pdf")]
+        FileFormat::Pdf => pdf::read(bytes, page)?,
+        #[cfg(not(feature = "pdf"))]
+        FileFormat::Pdf => return Err(Reason::Format { extension: "pdf".to_owned() }),
     };
     page.finish()
 }

@@ -14,7 +14,7 @@ use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, VOTES, Wor
 use crate::error::Error;
 
 /// Tables with what may stand in each.
-const TABLES: [(&str, &[&str]); 12] = [
+const TABLES: [(&str, &[&str]); 13] = [
     ("", &ROOT),
     ("core_words", &["weights"]),
     ("core_words.weights", CoreWordWeights::NAMES),
@@ -25,11 +25,12 @@ const TABLES: [(&str, &[&str]); 12] = [
     ("fairness", &["copies", "quotations", "votes", "shortest_quotation"]),
     ("copies", &["depth", "least_probability", "tiers", "rows", "page_entries"]),
     ("report", &["campaign", "title", "addressee", "sender", "date"]),
+    ("import", &["seconds", "memory", "output", "largest_file"]),
     (MERGE, &[]),
     (GROUPS, &[]),
 ];
 
-const ROOT: [&str; 9] = [
+const ROOT: [&str; 10] = [
     "core_words",
     "slogans",
     "terms",
@@ -37,6 +38,7 @@ const ROOT: [&str; 9] = [
     "fairness",
     "copies",
     "report",
+    "import",
     "merge",
     "groups",
 ];
@@ -212,6 +214,10 @@ impl Given<'_> {
             "report.addressee" => settings.letter_addressee(self.text()?),
             "report.sender" => settings.letter_sender(self.text()?),
             "report.date" => settings.letter_date(self.text()?),
+            "import.seconds" => settings.import_seconds(self.positive()?),
+            "import.memory" => settings.import_memory(self.positive()?),
+            "import.output" => settings.import_output(self.positive()?),
+            "import.largest_file" => settings.import_largest_file(self.positive()?),
             weight => match weight.split_once(".weights.") {
                 Some(("core_words", name)) => settings.core_word_weight(name, self.number()?)?,
                 Some((_, name)) => settings.slogan_weight(name, self.number()?)?,
@@ -231,9 +237,9 @@ impl Given<'_> {
         parse().ok_or_else(|| Fault::Expected("a whole number, 0 or more".to_owned()))
     }
 
-    fn positive(&self) -> Result<usize, Fault> {
+    fn positive<T: TryFrom<u64> + PartialOrd + From<u8>>(&self) -> Result<T, Fault> {
         let expected = || Fault::Expected("a whole number, 1 or more".to_owned());
-        self.integer().ok().filter(|number| *number > 0).ok_or_else(expected)
+        self.integer().ok().filter(|number| *number > T::from(0)).ok_or_else(expected)
     }
 
     fn number(&self) -> Result<f64, Fault> {

@@ -1,10 +1,12 @@
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use tempfile::TempDir;
 use tilian::{Depth, Tiers};
 
 use super::*;
+use crate::load::Extraction;
 
 /// A folder with a `tilian.toml`.
 fn written(toml: &str) -> (TempDir, PathBuf) {
@@ -58,6 +60,11 @@ const EVERY_SETTING: &str = r#"
     addressee = "市卫生健康委员会"
     sender = "青禾市第二人民医院"
     date = "2024年7月1日"
+    [import]
+    seconds = 5
+    memory = 256
+    output = 32
+    largest_file = 16
     [merge]
     "救死扶伤" = ["治病救人"]
     [groups]
@@ -96,6 +103,10 @@ fn every_setting(folder: &Path) -> Result<Settings, Box<dyn std::error::Error>> 
         .letter_addressee("市卫生健康委员会")
         .letter_sender("青禾市第二人民医院")
         .letter_date("2024年7月1日")
+        .import_seconds(5)
+        .import_memory(256)
+        .import_output(32)
+        .import_largest_file(16)
         .merge("救死扶伤", ["治病救人"])?
         .group("医德", ["慎独", "以德为先"])?)
 }
@@ -237,6 +248,23 @@ fn a_bad_line_of_a_dictionary_is_named() {
 }
 
 #[test]
+fn limits_of_reading_are_checked_and_handed_on() {
+    let settings = Settings::default().import_seconds(5).import_memory(256).import_output(32);
+    let limited = settings.limit(Extraction::child("tilian", ["extract-worker"]));
+    let expected = Extraction::child("tilian", ["extract-worker"])
+        .time(Duration::from_secs(5))
+        .memory(256 << 20)
+        .output(32 << 20);
+    assert_eq!(limited, expected);
+    assert_eq!(Settings::default().limit(Extraction::default()), Extraction::default());
+    assert_eq!(settings.largest_file(), 64 << 20);
+    assert_refused(
+        "[import]\nseconds = 0",
+        "line 2: import.seconds is 0, expected a whole number, 1 or more",
+    );
+}
+
+#[test]
 fn all_settings_are_printed() {
     let settings = Settings::default().least_documents(Threshold::Share(0.05)).stop_words(["医院"]);
     let json = serde_json::to_value(&settings).unwrap();
@@ -244,6 +272,7 @@ fn all_settings_are_printed() {
     assert_eq!(json["ranking"]["least_documents"], "5%");
     assert_eq!(json["fairness"]["copies"], "set_aside");
     assert_eq!(json["copies"]["depth"], "passages");
+    assert_eq!(json["import"]["memory"], 512);
     assert_eq!(json["terms"]["stop_words"][0], "医院");
     assert_eq!(json["terms"]["background_use"], "replace");
 }

@@ -18,6 +18,7 @@ struct SettingsView<'a> {
     fairness: FairnessView,
     copies: ExaminationView,
     report: LetterheadView<'a>,
+    import: ImportView,
     #[serde(serialize_with = "merges")]
     merge: &'a Merges,
     #[serde(serialize_with = "groups")]
@@ -73,6 +74,15 @@ struct FairnessView {
     shortest_quotation: usize,
 }
 
+/// Seconds and MiB.
+#[derive(Serialize)]
+struct ImportView {
+    seconds: u64,
+    memory: u64,
+    output: u64,
+    largest_file: u64,
+}
+
 #[derive(Serialize)]
 struct ExaminationView {
     depth: &'static str,
@@ -126,7 +136,7 @@ fn groups<S: Serializer>(groups: &Groups, to: S) -> Result<S::Ok, S::Error> {
 
 impl Settings {
     fn view(&self) -> SettingsView<'_> {
-        let Self { terms, ranking, fairness, examination, .. } = self;
+        let Self { terms, ranking, fairness, examination, import, .. } = self;
         let stop_words_file = terms
             .stop_words_files
             .iter()
@@ -173,6 +183,12 @@ impl Settings {
                 page_entries: examination.page_entries,
             },
             report: LetterheadView::of(&self.letterhead),
+            import: ImportView {
+                seconds: import.seconds,
+                memory: import.memory,
+                output: import.output,
+                largest_file: import.largest_file,
+            },
             merge: &self.merges,
             groups: self.groups(),
         }

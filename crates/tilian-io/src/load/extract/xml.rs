@@ -55,7 +55,7 @@ pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let attributes = attributes.with_checks(false).flatten();
     let mut named = attributes.filter(|attribute| attribute.key.local_name().as_ref() == name);
     let value = named.next()?.value;
-    let unescaped = quick_xml::escape::unescape(&value).map(|value| value.into_owned());
+    let unescaped = quick_xml::escape::unescape(&value).map(std::borrow::Cow::into_owned);
     Some(unescaped.unwrap_or_else(|_| value.into_owned()))
 }
 

@@ -26,6 +26,9 @@ const CONTENTS: [Content; 9] = [
     Content { kind: "ms-excel.sheet.binary.macroEnabled.main", format: FileFormat::Xlsb },
 ];
 
+/// Extensions of files that are no mere archives.
+const OFFICE: [&str; 6] = ["docx", "xlsx", "odt", "ods", "docm", "xlsm"];
+
 /// Bytes of the part that tells the format; it is far smaller.
 const LONGEST_PART: u64 = 1 << 20;
 
@@ -45,6 +48,10 @@ pub(super) fn format(bytes: &[u8], extension: &str) -> Result<FileFormat, Reason
     if let Some(types) = part(&mut archive, "[Content_Types].xml") {
         let content = CONTENTS.iter().find(|content| types.contains(content.kind));
         return content.map(|content| content.format).ok_or_else(not_read);
+    }
+    if OFFICE.contains(&extension) {
+        let detail = "the parts of an Office file are missing".to_owned();
+        return Err(Reason::Broken { detail });
     }
     Ok(FileFormat::Zip)
 }

@@ -9,6 +9,11 @@ use crate::load::reason::Reason;
 /// Bytes of an entry of the directory.
 const ENTRY: usize = 128;
 
+const ENTRY_BYTES: u64 = 128;
+
+/// Bytes of the header.
+const HEADER: usize = 512;
+
 /// Where the length of the name stands in an entry, in bytes with the closing NUL.
 const NAME_LENGTH: usize = 64;
 
@@ -28,8 +33,20 @@ pub(super) fn format(bytes: &[u8], extension: &str) -> Result<FileFormat, Reason
         (true, true) if ["xls", "xlt", "et", "ett"].contains(&extension) => Ok(FileFormat::Xls),
         (true, _) => Ok(FileFormat::Doc),
         (false, true) => Ok(FileFormat::Xls),
+        (false, false) if is_cut(bytes) => {
+            Err(Reason::Broken { detail: "the file ends before its directory".to_owned() })
+        }
         (false, false) => Err(Reason::Format { extension: extension.to_owned() }),
     }
+}
+
+/// Whether the directory, by its place in the header, stands behind the end of the file.
+fn is_cut(bytes: &[u8]) -> bool {
+    let Some(header) = bytes.get(..HEADER) else { return true };
+    let size = 1_u64 << (header[30] & 0xF);
+    let sector = u32::from_le_bytes([header[48], header[49], header[50], header[51]]);
+    let begin = (u64::from(sector) + 1).saturating_mul(size);
+    u64::try_from(bytes.len()).is_ok_and(|length| length < begin.saturating_add(ENTRY_BYTES))
 }
 
 fn is_stream(entry: &[u8], name: &str) -> bool {

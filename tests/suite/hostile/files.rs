@@ -1,0 +1,163 @@
+//! Files that are made to break their readers: each is refused for the right reason, in time,
+//! and those beside it are read.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tilian_io::{Extraction, Extractor, Reason};
+
+/// What a file gives: its text, or the name of the reason why there is none.
+type Outcome<'a> = Result<&'a str, &'a str>;
+
+const LINE: &str = "凌晨两点，走廊里只剩一盏灯。";
+
+#[rustfmt::skip]
+const EXPECTED: [(&str, Outcome<'_>); 55] = [
+    ("good.docx", Ok(LINE)),
+    ("good.xlsx", Ok("甲")),
+    ("good.odt", Ok("甲")),
+    ("good.pdf", Ok(LINE)),
+    ("good.rtf", Ok("仁")),
+    ("good.doc", Ok("甲")),
+    ("bomb.docx", Err("Bomb")),
+    ("bomb-text.docx", Err("Bomb")),
+    ("bomb.xlsx", Err("Bomb")),
+    ("bomb.odt", Err("Bomb")),
+    ("repeats.ods", Err("Bomb")),
+    ("spans.html", Err("Bomb")),
+    ("spans.docx", Err("Bomb")),
+    ("merged.xlsx", Err("Bomb")),
+    ("laughs.docx", Err("Broken")),
+    ("laughs.odt", Err("Broken")),
+    ("stream.pdf", Err("TimedOut")),
+    ("deep.docx", Err("TooDeep")),
+    ("deep-tables.docx", Err("TooDeep")),
+    ("deep.xlsx", Err("Broken")),
+    ("deep.odt", Err("TooDeep")),
+    ("deep.rtf", Err("TooDeep")),
+    ("deep.html", Ok("甲")),
+    ("deep-tables.html", Err("TooDeep")),
+    ("deep.pdf", Err("TooDeep")),
+    ("loop-pages.pdf", Err("TimedOut")),
+    ("loop-objects.pdf", Err("Broken")),
+    ("loop-xref.pdf", Err("Broken")),
+    ("loop.doc", Err("Broken")),
+    ("loop.xls", Err("OutOfMemory")),
+    ("cut.docx", Err("Broken")),
+    ("cut.xlsx", Err("Broken")),
+    ("cut.odt", Err("Broken")),
+    ("cut.doc", Err("Broken")),
+    ("flipped.docx", Err("Broken")),
+    ("flipped.xlsx", Err("Broken")),
+    ("flipped.pdf", Err("Broken")),
+    ("unclosed.docx", Err("Broken")),
+    ("locked.pdf", Err("Locked")),
+    ("locked.docx", Err("Locked")),
+    ("locked.odt", Err("Locked")),
+    ("junk-font.pdf", Err("UnreadableFont")),
+    ("scanned.pdf", Err("Scanned")),
+    ("picture.docx", Err("Scanned")),
+    ("nul.txt", Err("NotText")),
+    ("nul.html", Err("NotText")),
+    ("far.xlsx", Ok("甲\t\t\t\t\t\t\t\t\t\t\t\t\t")),
+    ("strings.xlsx", Err("OutOfMemory")),
+    ("length.pdf", Err("Empty")),
+    ("cut.pdf", Err("Empty")),
+    ("cut.xls", Err("Empty")),
+    ("locked.zip", Err("Format")),
+    ("nested.zip", Err("Format")),
+    ("names.zip", Err("Format")),
+    ("empty.docx", Err("Empty")),
+];
+
+/// What a file may take here; less than usual, as some take all they may.
+const TIME: Duration = Duration::from_secs(4);
+
+/// What a file takes at most: its time in a used child and in a fresh one, on a busy machine.
+const LONGEST: Duration = Duration::from_secs(10);
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hostile-files/make");
+    let made = Command::new("python3").arg(script).arg(folder.path()).status();
+    assert!(made.as_ref().is_ok_and(std::process::ExitStatus::success), "{made:?}");
+    folder
+}
+
+fn extractor() -> Extractor {
+    let workers = NonZeroUsize::new(2).unwrap();
+    let program = env!("CARGO_BIN_EXE_tilian");
+    Extractor::new(&Extraction::child(program, ["extract-worker"]).time(TIME).workers(workers))
+}
+
+/// The name of a reason, without what it carries.
+fn name(reason: &Reason) -> String {
+    format!("{reason:?}").split([' ', '{']).next().unwrap_or_default().to_owned()
+}
+
+fn outcome(extractor: &Extractor, folder: &Path, file: &str) -> Result<String, String> {
+    let bytes = fs::read(folder.join(file)).unwrap();
+    let extension = file.rsplit('.').next().unwrap_or_default();
+    let begin = Instant::now();
+    let outcome = extractor.text(&bytes, extension);
+    assert!(begin.elapsed() < LONGEST, "{file} took {:?}", begin.elapsed());
+    let beginning = |text: String| text.chars().take(LINE.chars().count()).collect();
+    outcome.map(beginning).map_err(|reason| name(&reason))
+}
+
+/// The outcomes of files, read two at a time.
+fn outcomes(
+    folder: &Path,
+    files: &[&'static str],
+) -> BTreeMap<&'static str, Result<String, String>> {
+    let extractor = extractor();
+    let read = |rest: usize| -> Vec<_> {
+        let half = files.iter().copied().skip(rest).step_by(2);
+        half.map(|file| (file, outcome(&extractor, folder, file))).collect()
+    };
+    thread::scope(|scope| {
+        let other = scope.spawn(|| read(1));
+        let mut all = read(0);
+        all.extend(other.join().unwrap());
+        all.into_iter().collect()
+    })
+}
+
+#[test]
+fn each_file_has_its_reason_and_the_good_ones_are_read() {
+    let folder = folder();
+    let files: Vec<&str> = EXPECTED.iter().map(|(file, _)| *file).collect();
+    let found = outcomes(folder.path(), &files);
+    for (file, expected) in EXPECTED {
+        let expected = expected.map(str::to_owned).map_err(str::to_owned);
+        assert_eq!(found[file], expected, "{file}");
+    }
+}
+
+#[test]
+fn no_verdict_depends_on_what_came_before() {
+    let folder = folder();
+    let quick = |file: &&str| !["stream.pdf", "loop-pages.pdf"].contains(file);
+    let mut files: Vec<&str> = EXPECTED.iter().map(|(file, _)| *file).filter(quick).collect();
+    let forth = outcomes(folder.path(), &files);
+    files.reverse();
+    assert_eq!(forth, outcomes(folder.path(), &files));
+}
+
+#[test]
+fn empty_files_are_empty_whatever_they_are_called() {
+    let folder = folder();
+    let extractor = extractor();
+    for entry in fs::read_dir(folder.path()).unwrap() {
+        let file = entry.unwrap().file_name().into_string().unwrap();
+        if file.starts_with("empty.") {
+            let found = outcome(&extractor, folder.path(), &file);
+            assert_eq!(found, Err("Empty".to_owned()), "{file}");
+        }
+    }
+}
