@@ -26,19 +26,19 @@ use crate::args::{Fairness, Input, Terms};
 use crate::failure::Failure;
 
 impl Input {
-    fn load(&self) -> Result<Loaded, Failure> {
-        self.load_paths(&self.paths)
+    fn load(&self, settings: &Settings) -> Result<Loaded, Failure> {
+        self.load_paths(&self.paths, settings)
     }
 
-    fn load_paths(&self, paths: &[PathBuf]) -> Result<Loaded, Failure> {
-        Ok(load(paths, &self.load_settings()?)?)
+    fn load_paths(&self, paths: &[PathBuf], settings: &Settings) -> Result<Loaded, Failure> {
+        Ok(load(paths, &self.load_settings(settings)?)?)
     }
 
-    fn load_settings(&self) -> Result<LoadSettings, Failure> {
+    fn load_settings(&self, settings: &Settings) -> Result<LoadSettings, Failure> {
         let strictness = if self.strict { Strictness::Strict } else { Strictness::Lenient };
         let program = env::current_exe().map_err(|source| Failure::Program { source })?;
         let extraction = Extraction::child(program, [EXTRACT_WORKER]);
-        let settings = LoadSettings::default().strictness(strictness).extraction(extraction);
+        let settings = settings.load_settings(extraction).strictness(strictness);
         Ok(match &self.roster {
             Some(roster) => settings.roster(roster.clone()),
             None => settings,
@@ -110,7 +110,7 @@ fn count(
 ) -> Result<(), Failure> {
     let settings = fairness.over(terms.settings(input)?);
     let (detection, mining) = means(&settings)?;
-    let corpus = input.load()?.corpus;
+    let corpus = input.load(&settings)?.corpus;
     let reuse = detection.detect(&corpus);
     then(&Counted::of(&corpus, &reuse, &segmenter(&settings), &mining), &settings)
 }

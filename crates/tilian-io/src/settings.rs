@@ -72,6 +72,8 @@ pub use threshold::parse_threshold;
 /// memory = 512
 /// output = 64
 /// largest_file = 64
+/// # Whether a text that reads like a superior document is one: by_folder where only its folder tells.
+/// superiors = "recognised"
 ///
 /// # A form that leads, and the forms that are counted with it.
 /// [merge]

@@ -17,7 +17,7 @@ pub fn run(options: &Copies, language: Language) -> Result<(), Failure> {
     let likely = settings.likely().map_err(Failure::Usage)?;
     let tiers = settings.tiers().map_err(Failure::Usage)?;
     let progress = Progress::new(language, &[Stage::Reuse]);
-    let loaded = options.input.load()?;
+    let loaded = options.input.load(&settings)?;
     progress.begin(Stage::Reuse);
     let reuse = detection.detect(&loaded.corpus).at_least(likely);
     let review = Review::of(&loaded.corpus, &reuse, &tiers);

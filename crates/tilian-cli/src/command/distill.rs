@@ -45,7 +45,7 @@ pub fn distil(input: &Input, ranking: &Ranking, language: Language) -> Result<Fo
     let settings = ranking.settings(input)?;
     let distillation = settings.distillation().map_err(Failure::Usage)?;
     let progress = Progress::new(language, &STAGES);
-    let loaded = input.load()?;
+    let loaded = input.load(&settings)?;
     let segmenter = segmenter(&settings);
     let begins = |stage| progress.begin(stage);
     let distilled = distillation.distill_observed(&loaded.corpus, &segmenter, begins)?;

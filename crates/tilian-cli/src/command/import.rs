@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use tilian_io::{Error, Format, Language, load, report, write_jsonl};
 
 use crate::args::Import;
+use crate::command::settings_of;
 use crate::failure::Failure;
 use crate::output;
 
 /// Writes the documents, and says what was understood and what was not: on standard output, or
 /// on standard error where the documents go to standard output.
 pub fn run(options: &Import, language: Language) -> Result<(), Failure> {
-    let mut settings = options.input.load_settings()?;
+    let settings = settings_of(None, &options.input)?;
+    let mut settings = options.input.load_settings(&settings)?;
     if let Some(out) = &options.out {
         settings = settings.cache(beside(out));
     }

@@ -14,7 +14,7 @@ pub fn run(options: &Segment, language: Language) -> Result<(), Failure> {
     options.output.without_letter()?;
     let settings = options.fairness.over(options.terms.settings(&options.input)?);
     let (detection, mining) = means(&settings)?;
-    let corpus = options.input.load()?.corpus;
+    let corpus = options.input.load(&settings)?.corpus;
     let segmenter = segmenter(&settings);
     let tokens = match options.whole {
         WholeChoice::Known => cut(&corpus, &segmenter),

@@ -10,7 +10,9 @@ use toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 
 use super::Settings;
 use super::threshold::{EXPECTED, parse_threshold};
-use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, VOTES, Word, find, names};
+use super::words::{
+    BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, SUPERIORS, VOTES, Word, find, names,
+};
 use crate::error::Error;
 
 /// Tables with what may stand in each.
@@ -25,7 +27,7 @@ const TABLES: [(&str, &[&str]); 13] = [
     ("fairness", &["copies", "quotations", "votes", "shortest_quotation"]),
     ("copies", &["depth", "least_probability", "tiers", "rows", "page_entries"]),
     ("report", &["campaign", "title", "addressee", "sender", "date"]),
-    ("import", &["seconds", "memory", "output", "largest_file"]),
+    ("import", &["seconds", "memory", "output", "largest_file", "superiors"]),
     (MERGE, &[]),
     (GROUPS, &[]),
 ];
@@ -218,6 +220,7 @@ impl Given<'_> {
             "import.memory" => settings.import_memory(self.positive()?),
             "import.output" => settings.import_output(self.positive()?),
             "import.largest_file" => settings.import_largest_file(self.positive()?),
+            "import.superiors" => settings.import_superiors(self.word(&SUPERIORS)?),
             weight => match weight.split_once(".weights.") {
                 Some(("core_words", name)) => settings.core_word_weight(name, self.number()?)?,
                 Some((_, name)) => settings.slogan_weight(name, self.number()?)?,

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use tilian::{Depth, Tiers};
 
 use super::*;
-use crate::load::Extraction;
+use crate::load::{Extraction, LoadSettings, Superiors};
 
 /// A folder with a `tilian.toml`.
 fn written(toml: &str) -> (TempDir, PathBuf) {
@@ -65,6 +65,7 @@ const EVERY_SETTING: &str = r#"
     memory = 256
     output = 32
     largest_file = 16
+    superiors = "by_folder"
     [merge]
     "救死扶伤" = ["治病救人"]
     [groups]
@@ -107,6 +108,7 @@ fn every_setting(folder: &Path) -> Result<Settings, Box<dyn std::error::Error>> 
         .import_memory(256)
         .import_output(32)
         .import_largest_file(16)
+        .import_superiors(Superiors::ByFolder)
         .merge("救死扶伤", ["治病救人"])?
         .group("医德", ["慎独", "以德为先"])?)
 }
@@ -250,14 +252,14 @@ fn a_bad_line_of_a_dictionary_is_named() {
 #[test]
 fn limits_of_reading_are_checked_and_handed_on() {
     let settings = Settings::default().import_seconds(5).import_memory(256).import_output(32);
-    let limited = settings.limit(Extraction::child("tilian", ["extract-worker"]));
-    let expected = Extraction::child("tilian", ["extract-worker"])
+    let limited = settings.load_settings(Extraction::child("tilian", ["extract-worker"]));
+    let extraction = Extraction::child("tilian", ["extract-worker"])
         .time(Duration::from_secs(5))
         .memory(256 << 20)
         .output(32 << 20);
-    assert_eq!(limited, expected);
-    assert_eq!(Settings::default().limit(Extraction::default()), Extraction::default());
-    assert_eq!(settings.largest_file(), 64 << 20);
+    assert_eq!(limited, LoadSettings::default().extraction(extraction));
+    let default = Settings::default().load_settings(Extraction::default());
+    assert_eq!(default, LoadSettings::default());
     assert_refused(
         "[import]\nseconds = 0",
         "line 2: import.seconds is 0, expected a whole number, 1 or more",

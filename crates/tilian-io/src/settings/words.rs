@@ -3,6 +3,7 @@
 use tilian::{Copies, Depth, Quotations, Threshold, Votes};
 
 use super::{BackgroundUse, Rows};
+use crate::load::Superiors;
 
 /// A choice with the word it is written with.
 pub(super) struct Word<T> {
@@ -23,6 +24,11 @@ pub(super) const QUOTATIONS: [Word<Quotations>; 2] = [
 pub(super) const DEPTHS: [Word<Depth>; 2] = [
     Word { name: "whole", value: Depth::Whole },
     Word { name: "passages", value: Depth::Passages },
+];
+
+pub(super) const SUPERIORS: [Word<Superiors>; 2] = [
+    Word { name: "recognised", value: Superiors::Recognised },
+    Word { name: "by_folder", value: Superiors::ByFolder },
 ];
 
 pub(super) const ROWS: [Word<Rows>; 2] =

@@ -7,7 +7,9 @@ use tilian::{CoreWordWeights, Groups, Merges, Mining, SloganWeights};
 
 use super::Settings;
 use super::letterhead::Letterhead;
-use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, VOTES, name, threshold};
+use super::words::{
+    BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, SUPERIORS, VOTES, name, threshold,
+};
 
 #[derive(Serialize)]
 struct SettingsView<'a> {
@@ -81,6 +83,7 @@ struct ImportView {
     memory: u64,
     output: u64,
     largest_file: u64,
+    superiors: &'static str,
 }
 
 #[derive(Serialize)]
@@ -188,6 +191,7 @@ impl Settings {
                 memory: import.memory,
                 output: import.output,
                 largest_file: import.largest_file,
+                superiors: name(&SUPERIORS, import.superiors),
             },
             merge: &self.merges,
             groups: self.groups(),
