@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
@@ -16,7 +17,8 @@ use crate::error::Error;
 /// A file as it was seen: where it lies, how large it is, and when it was last changed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Seen {
-    relative: String,
+    /// A hash of its path below the folder: the path itself may hold a telephone number.
+    place: u64,
     bytes: u64,
     /// Nanoseconds since 1970.
     changed: u128,
@@ -27,7 +29,9 @@ impl Seen {
     pub(super) fn of(source: &Source) -> Option<Self> {
         let file = fs::metadata(&source.path).ok()?;
         let changed = file.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
-        Some(Self { relative: source.relative.clone(), bytes: file.len(), changed })
+        let mut place = DefaultHasher::new();
+        source.relative.hash(&mut place);
+        Some(Self { place: place.finish(), bytes: file.len(), changed })
     }
 }
 

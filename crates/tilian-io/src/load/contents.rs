@@ -52,14 +52,17 @@ pub(super) struct Contents<'a> {
 }
 
 impl Contents<'_> {
-    /// Whether what the file says may be written beside the results: JSON lines may still hold
-    /// personal numbers, and files that could not be opened may be there next time.
+    /// Whether what the file says may be written beside the results: JSON lines and names in
+    /// archives may still hold personal numbers, and what failed for want of time or room may
+    /// succeed next time.
     pub(super) fn may_be_kept(&self) -> bool {
         let is_kept = |part: &Part| match &part.content {
             Ok(content) => content.format != FileFormat::JsonLines,
-            Err(reason) => !matches!(reason, Reason::Io { .. }),
+            Err(reason) => reason.is_lasting(),
         };
-        self.parts.iter().all(is_kept)
+        let is_named =
+            |part: &Part| part.within.iter().any(|name| privacy::redact(name).numbers > 0);
+        self.parts.iter().all(|part| is_kept(part) && !is_named(part))
     }
 }
 

@@ -157,7 +157,7 @@ fn set(meeting: &mut Meeting, given: Given<'_>) {
         Field::Present => meeting.present.extend(attendance::names(given.value)),
         Field::Observers => meeting.observers.extend(attendance::names(given.value)),
         Field::Absent => meeting.absent = text(),
-        Field::Number => {}
+        Field::Other => {}
     }
 }
 

@@ -123,6 +123,14 @@ pub enum JsonFault {
 }
 
 impl Reason {
+    /// Whether the same file will be left out for the same reason on any machine.
+    pub(super) fn is_lasting(&self) -> bool {
+        !matches!(
+            self,
+            Self::Io { .. } | Self::TimedOut { .. } | Self::OutOfMemory { .. } | Self::Crashed
+        )
+    }
+
     /// Whether the file describes its folder, so that leaving it out loses nothing.
     #[must_use]
     pub fn describes_folder(&self) -> bool {

@@ -1,6 +1,7 @@
 //! Whole folders through the door.
 
 mod folders;
+mod office;
 mod tables;
 
 use std::fs;

@@ -11,8 +11,8 @@ pub(super) enum Field {
     Present,
     Observers,
     Absent,
-    /// How many should have come or did.
-    Number,
+    /// How many came, who signed, or that what was said begins here.
+    Other,
 }
 
 /// A field with its value.
