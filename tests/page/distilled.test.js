@@ -251,6 +251,7 @@ test("it prints with its evidence", async () => {
   assert.equal(await page.locator("nav").isVisible(), false);
   assert.equal(await page.locator(".filter").first().isVisible(), false);
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.equal(await page.locator("details:not([open])").count(), await page.locator("details.aside").count());
   assert.equal(await page.locator(".quote").last().isVisible(), true);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   assert.equal(await page.locator("details[open]").count(), 0, "folded again");

@@ -25,7 +25,8 @@ impl CopiesPage<'_> {
     pub(super) fn folded(&mut self, pair: Pair<'_>) -> io::Result<()> {
         let Verdict { document, source, category, ref alignments, .. } = *pair.verdict;
         let is_copy = category == Category::Copy;
-        writeln!(self.page.out, "<details class=\"card\" id=\"p{}\"><summary>", pair.number)?;
+        let card = if is_copy { "card aside" } else { "card" };
+        writeln!(self.page.out, "<details class=\"{card}\" id=\"p{}\"><summary>", pair.number)?;
         let class = if is_copy { "tag" } else { "tag mild" };
         self.page.tag(class, label::category(category, self.page.language))?;
         self.page.document(self.findings.document(document))?;

@@ -143,7 +143,7 @@ impl DistilledPage<'_> {
             .finish();
         writeln!(
             self.page.out,
-            "<details class=\"card\"><summary>{} <small>{}</small></summary>",
+            "<details class=\"card aside\"><summary>{} <small>{}</small></summary>",
             sheet.title,
             edges.len()
         )?;

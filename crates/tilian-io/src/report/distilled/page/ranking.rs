@@ -20,7 +20,8 @@ impl DistilledPage<'_> {
         }
         let axis = Axis::of(entries.iter().map(|entry| entry.interval));
         let has_groups = entries.iter().any(|entry| entry.group.is_some());
-        writeln!(self.page.out, "<div class=\"wide\">\n<table class=\"ranking grouped\">")?;
+        let class = if has_groups { "ranking grouped by-group" } else { "ranking grouped" };
+        writeln!(self.page.out, "<div class=\"wide\">\n<table class=\"{class}\">")?;
         self.heads(head, &axis, has_groups)?;
         for entry in entries {
             writeln!(self.page.out, "<tbody>")?;

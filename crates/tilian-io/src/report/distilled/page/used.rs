@@ -19,8 +19,8 @@ impl DistilledPage<'_> {
         let changed = lines.iter().filter(|line| !line.is_default).count();
         let title = self.page.t("所用设置", "Settings that were used");
         let told = self.page.t(
-            format!("与默认不同的 {changed} 行已标出；其余为默认值。"),
-            format!("The {changed} lines that differ from the defaults are marked."),
+            format!("与默认不同的 {changed} 行已标出，其余为默认值；未给出的文件不列。"),
+            format!("The {changed} lines that differ from the defaults are marked; files that were not given are left out."),
         );
         writeln!(
             self.page.out,

@@ -46,6 +46,13 @@
     }
   };
 
+  // A table that is laid out by other means stays a table for those who hear it.
+  const withRoles = (table) => {
+    const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
+    [table, ...table.querySelectorAll("thead, tbody, tr, th, td")].forEach((element) =>
+      element.setAttribute("role", roles[element.localName]));
+  };
+
   const folded = (words) => words.normalize("NFKC").toLowerCase();
 
   const withFilter = (table) => {
@@ -80,6 +87,7 @@
   for (const table of document.querySelectorAll("main table")) {
     if (!table.tHead || !table.tBodies.length) continue;
     const rows = entriesOf(table).length;
+    if (table.classList.contains("grouped")) withRoles(table);
     if (rows > 1) withSorting(table);
     if (rows >= LEAST) withFilter(table);
   }
