@@ -52,7 +52,7 @@ fn text(path: &Path) -> String {
 }
 
 fn known(field: impl Fn(&Document) -> Option<&String>) -> BTreeSet<&'static str> {
-    CAMPAIGN.corpus.iter().filter_map(|document| field(document)).map(String::as_str).collect()
+    CAMPAIGN.corpus.iter().filter_map(field).map(String::as_str).collect()
 }
 
 #[test]
