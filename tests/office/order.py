@@ -73,6 +73,22 @@ ORDER = {
     "r": "rPr br t fldChar instrText",
 }
 
+# Attributes that take one of these, by element.
+VALUES = {
+    ("pitch", "val"): "default fixed variable",
+    ("family", "val"): "auto decorative modern roman script swiss",
+    ("jc", "val"): "left start center right end both distribute",
+    ("spacing", "lineRule"): "auto exact atLeast",
+    ("docGrid", "type"): "default lines linesAndChars snapToChars",
+    ("footerReference", "type"): "default even first",
+    ("tblLayout", "type"): "fixed autofit",
+    ("tblW", "type"): "auto dxa nil pct",
+    ("tcW", "type"): "auto dxa nil pct",
+    ("highlight", "val"): "yellow none",
+    ("fldChar", "fldCharType"): "begin separate end",
+    ("vAlign", "val"): "top center both bottom",
+}
+
 # Elements whose children come in any order.
 MIXED = {"body", "r", "trPr"}
 
@@ -81,6 +97,10 @@ def faults(root):
     """Elements that stand where the schema has no place for them."""
     for parent in root.iter():
         name = local(parent)
+        for key, value in parent.attrib.items():
+            allowed = VALUES.get((name, key.rpartition("}")[2]))
+            if allowed and value not in allowed.split():
+                yield f"{name} is {value}, expected one of {allowed}"
         if len(parent) == 0:
             continue
         if name not in ORDER:
@@ -93,8 +113,8 @@ def faults(root):
         known = [places.index(child) for child in names if child in places]
         if name not in MIXED and known != sorted(known):
             yield f"{names} in {name}, expected the order of {places}"
-        if name == "body" and names[-1] != "sectPr":
-            yield "the section is not last"
+        if name == "body" and names[-2:] != ["p", "sectPr"]:
+            yield f"the body ends with {names[-2:]}, expected a paragraph and the section"
 
 
 def local(element):

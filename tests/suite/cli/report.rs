@@ -52,14 +52,15 @@ fn text(path: &Path) -> String {
 }
 
 fn known(field: impl Fn(&Document) -> Option<&String>) -> BTreeSet<&'static str> {
-    CAMPAIGN.corpus.iter().filter_map(|document| field(document)).map(String::as_str).collect()
+    CAMPAIGN.corpus.iter().filter_map(field).map(String::as_str).collect()
 }
 
 #[test]
 fn a_report_is_a_folder_of_files_that_are_named() {
     let folder = Folder::campaign();
-    for out in ["a", "b/c"] {
-        let told = folder.run(&["report", "texts", "--out", out]).succeeded();
+    for (out, threads) in [("a", "1"), ("b/c", "3")] {
+        let arguments = ["report", "texts", "--out", out, "--threads", threads];
+        let told = folder.run(&arguments).succeeded();
         let named: BTreeSet<PathBuf> = told
             .lines()
             .map(|line| folder.path(line.split('\t').next().expect("a path")))

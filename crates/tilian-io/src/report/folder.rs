@@ -25,8 +25,27 @@ const KEY: &str = "key.csv";
 /// How a folder of ours begins its result.
 const MARK: &[u8] = b"{\n  \"tilian\": ";
 
-/// What a program of an office leaves out or replaces when it saves a file of ours.
-const LAST_MODIFIED: &str = "<cp:lastModifiedBy>tilian</cp:lastModifiedBy>";
+/// Files that somebody may have gone on writing, each with a part and what stands in it until
+/// another program saves the file.
+const MARKS: [Mark; 2] = [
+    Mark {
+        file: "report.docx",
+        part: "docProps/app.xml",
+        says: "<Application>tilian</Application>",
+    },
+    Mark {
+        file: "tables.xlsx",
+        part: "docProps/core.xml",
+        says: "2000-01-01T00:00:00Z</dcterms:modified>",
+    },
+];
+
+/// What tells that a file is as it was written.
+struct Mark {
+    file: &'static str,
+    part: &'static str,
+    says: &'static str,
+}
 
 /// Files that are a whole report, in the order in which they are told.
 const REPORTS: [(&str, Format, [&str; 2]); 4] = [
@@ -110,7 +129,8 @@ impl ReportFolder {
         let networks = NETWORKS.iter().map(|(name, ..)| *name);
         for name in reports.chain(networks).chain([TABLES, KEY]) {
             let file = path.join(name);
-            let is_changed = is_archive(name) && !is_as_written(&file);
+            let mark = MARKS.iter().find(|mark| mark.file == name);
+            let is_changed = mark.is_some_and(|mark| !mark.stands_in(&file));
             if fs::symlink_metadata(&file).is_ok() && (!is_ours || is_changed) {
                 return Err(Error::Foreign { path: file });
             }
@@ -185,19 +205,17 @@ fn begins_as_ours(result: &Path) -> bool {
     read.is_ok() && start == MARK
 }
 
-fn is_archive(name: &str) -> bool {
-    name.ends_with(".docx") || name.ends_with(".xlsx")
-}
-
-/// Whether no other program has saved a file of an office since it was written.
-fn is_as_written(path: &Path) -> bool {
-    let properties = || {
-        let mut archive = ZipArchive::new(File::open(path).ok()?).ok()?;
-        let mut properties = String::new();
-        archive.by_name("docProps/core.xml").ok()?.read_to_string(&mut properties).ok()?;
-        Some(properties)
-    };
-    properties().is_some_and(|properties| properties.contains(LAST_MODIFIED))
+impl Mark {
+    /// Whether no other program has saved the file since it was written.
+    fn stands_in(&self, path: &Path) -> bool {
+        let part = || {
+            let mut archive = ZipArchive::new(File::open(path).ok()?).ok()?;
+            let mut text = String::new();
+            archive.by_name(self.part).ok()?.read_to_string(&mut text).ok()?;
+            Some(text)
+        };
+        part().is_some_and(|text| text.contains(self.says))
+    }
 }
 
 #[cfg(test)]

@@ -112,7 +112,9 @@ fn write_annex(xml: &mut Xml<'_>, letter: &Letter, number: usize, annex: &Annex)
         let none = letter.language.choose("（无）", "(none)");
         return paragraph(xml, Look::style("BodyText"), &Text::plain(none));
     }
-    table::write(xml, annex)
+    table::write(xml, annex)?;
+    // Word wants a paragraph behind every table.
+    paragraph(xml, Look::style("TableText"), &Text::default())
 }
 
 /// The page, which holds for the whole document.

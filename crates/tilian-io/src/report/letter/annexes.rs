@@ -56,20 +56,20 @@ const UNITS: [AnnexColumn; 10] = [
     column("slogan", 6),
     column("essay", 5),
     column("speech", 6),
-    column("minutes", 6),
-    column("report", 6),
-    column("of_unknown_kind", 6),
+    column("minutes", 8),
+    column("report", 8),
+    column("of_unknown_kind", 8),
     column("documents", 5),
     column("authors", 5),
 ];
 
 const COPIES: [AnnexColumn; 7] = [
-    column("document", 16),
+    column("document", 15),
     column("unit", 8),
-    column("source", 16),
+    column("source", 15),
     column("source_unit", 8),
-    column("direction", 7),
-    column("matched", 5),
+    column("direction", 8),
+    column("matched", 8),
     column("share", 5),
 ];
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tilian::{Category, Copies, Kind, Role};
+use tilian::{Category, Copies, Coverage, Kind, Role};
 
 use super::{Level, Paragraph, Source};
 use crate::report::sheets::kind_label;
@@ -16,12 +16,12 @@ pub(super) fn basics(source: &Source<'_>) -> Vec<Paragraph> {
 
 /// Submissions by kind, from how many.
 fn received(source: &Source<'_>) -> Option<String> {
-    let documents: u64 = source.coverage.iter().map(|row| row.documents()).sum();
+    let documents: u64 = source.coverage.iter().map(Coverage::documents).sum();
     let authors: u64 = source.coverage.iter().map(|row| row.authors).sum();
     let units = source.coverage.iter().filter(|row| row.unit.is_some()).count();
     let kinds = source.join(&by_kind(source));
     let nameless: u64 =
-        source.coverage.iter().filter(|row| row.unit.is_none()).map(|row| row.documents()).sum();
+        source.coverage.iter().filter(|row| row.unit.is_none()).map(Coverage::documents).sum();
     let without = match nameless {
         0 => String::new(),
         some => {

@@ -89,12 +89,60 @@ fn ranking(source: &Source<'_>) -> String {
         weights(source.settings.core_words().iter(), |name| criterion(name, source.language));
     let slogans =
         weights(source.settings.slogans().iter(), |name| criterion(name, source.language));
+    let glosses = glosses(source, &words);
     let [of_words, of_slogans] = [&words, &slogans].map(|weights| numeral(weights.len()));
     let [words, slogans] = [&words, &slogans].map(|weights| shares(source, weights));
     source.t(
-        format!("核心词按{words}{of_words}项指标加权计分，表述语按{slogans}{of_slogans}项指标加权计分，由高到低排序。括号内为各项指标所占比重。"),
-        format!("Core words are ranked by {words}; slogans by {slogans}."),
+        format!(
+            "核心词按{words}{of_words}项指标加权计分，表述语按{slogans}{of_slogans}项指标加权计分，由高到低排序。括号内为各项指标所占比重。{glosses}"
+        ),
+        format!("Core words are ranked by {words}; slogans by {slogans}. {glosses}"),
     )
+}
+
+/// What criteria mean whose names are terms of art.
+const GLOSSES: [Gloss; 5] = [
+    Gloss {
+        criterion: "dispersion",
+        meanings: ["各科室使用的均匀程度", "how evenly units use it"],
+    },
+    Gloss {
+        criterion: "keyness",
+        meanings: ["比一般文章更常用的程度", "how much more common it is than in other texts"],
+    },
+    Gloss {
+        criterion: "tf_idf",
+        meanings: ["在单篇材料中突出的程度", "how far it stands out in a text"],
+    },
+    Gloss {
+        criterion: "keyword",
+        meanings: ["在各篇材料关键词中的位次", "its rank among the keywords of each text"],
+    },
+    Gloss {
+        criterion: "centrality",
+        meanings: ["同句出现的其他词语的多少", "how many other words share its sentences"],
+    },
+];
+
+/// What a criterion means, in Chinese and in English.
+struct Gloss {
+    criterion: &'static str,
+    meanings: [&'static str; 2],
+}
+
+/// What those criteria mean that weigh something.
+fn glosses(source: &Source<'_>, weights: &[Weight]) -> String {
+    let told = GLOSSES.iter().filter_map(|Gloss { criterion, meanings: [chinese, english] }| {
+        let label = core_word_criterion(criterion, source.language);
+        weights.iter().find(|weight| weight.label == label)?;
+        Some(source.t(format!("{label}指{chinese}"), format!("{label}: {english}")))
+    });
+    let told: Vec<String> = told.collect();
+    let all = told.join(source.t("，", "; "));
+    match told.is_empty() {
+        true => String::new(),
+        false => source.t(format!("其中，{all}。"), format!("Of these, {all}.")),
+    }
 }
 
 /// What a criterion is called and how much it weighs.
