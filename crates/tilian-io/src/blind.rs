@@ -78,6 +78,7 @@ impl Blinding {
         let mut units = Numbers::new(Label::Unit, units.len(), language);
         let mut authors = Numbers::new(Label::Author, documents, language);
         let mut ids = Numbers::new(Label::Document, documents, language);
+        let mut records = Numbers::new(Label::File, documents, language);
         let mut paths = Numbers::new(Label::File, files, language);
         let mask = Mask::of(&names::names(loaded));
         let blinded = loaded.corpus.iter().map(|document| {
@@ -90,6 +91,7 @@ impl Blinding {
                 title: document.title.as_ref().map(|title| mask.apply(title)),
                 unit,
                 author,
+                part_of: document.part_of.as_ref().map(|record| records.take(record, None)),
                 ..document.clone()
             }
         });

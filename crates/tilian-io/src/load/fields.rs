@@ -19,6 +19,8 @@ pub(super) struct Fields {
     pub(super) kind: Option<Kind>,
     role: Role,
     received: Option<Received>,
+    /// The record that it is one voice of.
+    pub(super) part_of: Option<String>,
     notes: Vec<About>,
 }
 
@@ -93,6 +95,7 @@ impl Fields {
             kind: self.kind,
             role: self.role,
             received: self.received,
+            part_of: self.part_of,
             ..Document::new(id, text)
         };
         Draft { document, naming, notes: self.notes }

@@ -55,6 +55,7 @@ fn draft(line: &str, defaults: &Fields, place: impl Fn() -> String) -> Result<Dr
         let given = object["id"].to_string();
         fields.not_understood(Field::Id, given);
     }
+    fields.part_of = value(&object, "part_of");
     let place = place();
     Ok(match id {
         Some(id) => fields.draft(id, text, Naming::Given { place }),
@@ -124,6 +125,8 @@ struct Record<'a> {
     received: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part_of: Option<&'a str>,
 }
 
 impl<'a> From<&'a Document> for Record<'a> {
@@ -136,6 +139,7 @@ impl<'a> From<&'a Document> for Record<'a> {
             author: document.author.as_deref(),
             kind: document.kind.map(tilian::Kind::name),
             received: document.received.map(|received| received.to_string()),
+            part_of: document.part_of.as_deref(),
             role: (document.role != Role::default()).then(|| document.role.name()),
         }
     }

@@ -93,6 +93,9 @@ impl Sheet<'_> {
         let Minutes { meeting, opinions, framing } = minutes;
         let mut drafts: Vec<Draft> =
             opinions.iter().enumerate().map(|(at, said)| self.opinion(at + 1, said)).collect();
+        for draft in &mut drafts {
+            draft.document.part_of = Some(self.source.relative.clone());
+        }
         if !framing.is_empty() {
             let told = Told { author: meeting.chair.clone(), ..self.told.clone() };
             let id = format!("{}#0", self.source.relative);

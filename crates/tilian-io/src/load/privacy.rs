@@ -168,7 +168,8 @@ pub(super) fn clean_blocks(extracted: &mut Extracted) -> usize {
 /// A document without such numbers in anything that is told of it.
 pub(super) fn of_draft(mut draft: Draft) -> Draft {
     let document = &mut draft.document;
-    let told = [&mut document.title, &mut document.unit, &mut document.author];
+    let told =
+        [&mut document.title, &mut document.unit, &mut document.author, &mut document.part_of];
     let fields = told.into_iter().flatten().chain([&mut document.text, &mut document.id]);
     let numbers: usize = fields.map(clean).sum();
     if numbers > 0 {

@@ -45,7 +45,7 @@ pub fn distilled<'a>(
     settings: &'a Settings,
     language: Language,
 ) -> Report<'a> {
-    let coverage = Coverage::of(&loaded.corpus);
+    let coverage = loaded.coverage();
     Report::new(DistilledReport { distilled, loaded, settings, coverage, language }, language)
 }
 

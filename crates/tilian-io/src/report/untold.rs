@@ -72,6 +72,11 @@ impl Amiss {
         }
     }
 
+    /// Whether something is missing or doubtful that somebody may tell.
+    pub(super) fn is_lack(self) -> bool {
+        !matches!(self, Self::Redacted | Self::Deletions | Self::Hidden | Self::TakenAsAuthority)
+    }
+
     /// The name in files.
     pub(super) fn name(self) -> &'static str {
         match self {

@@ -10,7 +10,8 @@ use crate::text::{Corpus, Kind, Role};
 pub struct Coverage {
     /// The unit; `None` for submissions of which it is not known.
     pub unit: Option<String>,
-    /// Submissions of each kind, in the order of [`Kind::ALL`].
+    /// Submissions of each kind, in the order of [`Kind::ALL`]; the voices of one record, such as
+    /// the speakers in some minutes, were sent in as one.
     pub by_kind: [u64; Kind::ALL.len()],
     /// Submissions whose kind is not known.
     pub of_unknown_kind: u64,
@@ -53,12 +54,14 @@ impl Coverage {
     pub fn of(corpus: &Corpus) -> Vec<Self> {
         let mut units: IndexMap<Option<&str>, Self, FixedState> = IndexMap::default();
         let mut authors: IndexSet<(Option<&str>, &str), FixedState> = IndexSet::default();
+        let mut records: IndexSet<(Option<&str>, &str), FixedState> = IndexSet::default();
         for document in corpus.of_role(Role::Submission) {
             let unit = document.unit.as_deref();
             let row = units.entry(unit).or_default();
+            let is_new = document.part_of.as_ref().is_none_or(|of| records.insert((unit, of)));
             match document.kind.and_then(|kind| Kind::ALL.iter().position(|known| *known == kind)) {
-                Some(kind) => row.by_kind[kind] += 1,
-                None => row.of_unknown_kind += 1,
+                Some(kind) => row.by_kind[kind] += u64::from(is_new),
+                None => row.of_unknown_kind += u64::from(is_new),
             }
             let author = document.author.as_deref();
             row.authors += u64::from(author.is_some_and(|author| authors.insert((unit, author))));

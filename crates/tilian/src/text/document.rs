@@ -31,6 +31,9 @@ pub struct Document {
     pub role: Role,
     /// When it was received.
     pub received: Option<Received>,
+    /// The record that it is one voice of: what one speaker says in the minutes of a discussion.
+    /// Documents of one record were sent in together, and are no copies of each other.
+    pub part_of: Option<String>,
 }
 
 impl Document {
@@ -46,6 +49,7 @@ impl Document {
             kind: None,
             role: Role::Submission,
             received: None,
+            part_of: None,
         }
     }
 
@@ -88,6 +92,13 @@ impl Document {
     #[must_use]
     pub fn received(mut self, received: Received) -> Self {
         self.received = Some(received);
+        self
+    }
+
+    /// Sets the record that it is one voice of.
+    #[must_use]
+    pub fn part_of(mut self, record: impl Into<String>) -> Self {
+        self.part_of = Some(record.into());
         self
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn basics(source: &Source<'_>) -> Vec<Paragraph> {
 fn received(source: &Source<'_>) -> Option<String> {
     let documents: u64 = source.coverage.iter().map(Coverage::documents).sum();
     let authors: u64 = source.coverage.iter().map(|row| row.authors).sum();
-    let units = source.coverage.iter().filter(|row| row.unit.is_some()).count();
+    let units =
+        source.coverage.iter().filter(|row| row.unit.is_some() && row.documents() > 0).count();
     let kinds = source.join(&by_kind(source));
     let nameless: u64 =
         source.coverage.iter().filter(|row| row.unit.is_none()).map(Coverage::documents).sum();

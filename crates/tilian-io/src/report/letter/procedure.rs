@@ -133,7 +133,7 @@ struct Gloss {
 /// What those criteria mean that weigh something.
 fn glosses(source: &Source<'_>, weights: &[Weight]) -> String {
     let told = GLOSSES.iter().filter_map(|Gloss { criterion, meanings: [chinese, english] }| {
-        let label = core_word_criterion(criterion, source.language);
+        let label = self::criterion(criterion, source.language);
         weights.iter().find(|weight| weight.label == label)?;
         Some(source.t(format!("{label}指{chinese}"), format!("{label}: {english}")))
     });

@@ -45,16 +45,22 @@ fn copies(source: &Source<'_>) -> String {
     )
 }
 
-/// Which units lack a kind of submission; who should have sent in something at all is not known.
+/// Which units sent nothing, where a roster tells who should have, and which lack a kind of
+/// submission.
 fn coverage(source: &Source<'_>) -> String {
     let kinds = [Kind::CoreWord, Kind::Slogan, Kind::Essay].map(|kind| lacking(source, kind));
     let lacking: Vec<String> = kinds.into_iter().flatten().collect();
-    let opening = source.t(
-        "提炼时未取得应报送科室的名单，附件3只列有材料的科室，全未报送的科室须对照名单核对。",
-        "No list of all units was at hand: annex 3 shows those with submissions, and units that sent in nothing must be looked up. ",
-    );
+    let opening = match source.loaded.roster.len() {
+        0 => source
+            .t(
+                "提炼时未取得应报送科室的名单，附件3只列有材料的科室，全未报送的科室须对照名单核对。",
+                "No list of all units was at hand: annex 3 shows those with submissions, and units that sent in nothing must be looked up. ",
+            )
+            .to_owned(),
+        listed => silent(source, listed),
+    };
     match lacking.len() {
-        0 => opening.to_owned(),
+        0 => opening,
         _ => {
             let lacking = lacking.join(source.t("；", "; "));
             source.t(
@@ -65,12 +71,32 @@ fn coverage(source: &Source<'_>) -> String {
     }
 }
 
+/// The units of the roster that sent nothing.
+fn silent(source: &Source<'_>, all: usize) -> String {
+    let silent = source.coverage.iter().filter(|row| row.documents() == 0);
+    let units: Vec<&str> = silent.filter_map(|row| row.unit.as_deref()).collect();
+    let number = units.len();
+    if number == 0 {
+        return source.t(
+            format!("名册所列{all}个科室均已报送材料。"),
+            format!("All {all} units of the roster sent something in. "),
+        );
+    }
+    let (names, sent) = (listed(source, &units), all - number);
+    source.t(
+        format!("名册所列{all}个科室中，已报送材料的{sent}个，未报送的{number}个，为{names}。"),
+        format!(
+            "Of the {all} units of the roster {sent} sent something in, {number} did not: {names}. "
+        ),
+    )
+}
+
 fn lacking(source: &Source<'_>, kind: Kind) -> Option<String> {
     let at = Kind::ALL.iter().position(|known| *known == kind)?;
     let units: Vec<&str> = source
         .coverage
         .iter()
-        .filter(|row| row.by_kind[at] == 0)
+        .filter(|row| row.by_kind[at] == 0 && row.documents() > 0)
         .filter_map(|row| row.unit.as_deref())
         .collect();
     let (label, number) = (kind_label(kind, source.language), units.len());
@@ -111,7 +137,8 @@ fn skipped(source: &Source<'_>) -> Option<String> {
 
 fn untold(source: &Source<'_>) -> Option<String> {
     let amiss = Untold::gather(&source.loaded.notes);
-    let counts: Vec<String> = amiss
+    let lacks: Vec<&Untold<'_>> = amiss.iter().filter(|untold| untold.amiss.is_lack()).collect();
+    let counts: Vec<String> = lacks
         .iter()
         .map(|untold| {
             let field = field_label(untold.amiss.field(), source.language);
@@ -120,7 +147,7 @@ fn untold(source: &Source<'_>) -> Option<String> {
         })
         .collect();
     let counts = counts.join(source.t("、", "; "));
-    (!amiss.is_empty()).then(|| {
+    (!lacks.is_empty()).then(|| {
         source.t(
             format!("部分材料信息不全：{counts}。所缺各项均未推测补填。"),
             format!("Some submissions do not tell everything. {counts}. Nothing was guessed."),

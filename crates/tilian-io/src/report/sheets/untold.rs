@@ -8,7 +8,7 @@ use crate::report::untold::{Untold, field_label};
 /// What is amiss, with how many documents and the first of them.
 pub(in crate::report) fn untold(notes: &[Note], language: Language) -> Sheet {
     let t = |chinese, english| language.choose(chinese, english);
-    Sheet::of("not_told", t("未注明的信息", "Not told"), &Untold::gather(notes))
+    Sheet::of("not_told", t("需要留意的信息", "To note"), &Untold::gather(notes))
         .column(Column::new("field", t("项目", "field")), |untold| {
             field_label(untold.amiss.field(), language)
         })
