@@ -82,7 +82,7 @@ const TIME: Duration = Duration::from_secs(4);
 const LONGEST: Duration = Duration::from_secs(10);
 
 fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hostile-files/make");
     let made = Command::new("python3").arg(script).arg(folder.path()).status();
     assert!(made.as_ref().is_ok_and(std::process::ExitStatus::success), "{made:?}");
@@ -90,7 +90,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn extractor() -> Extractor {
-    let workers = NonZeroUsize::new(2).unwrap();
+    let workers = NonZeroUsize::new(2).expect("not zero");
     let program = env!("CARGO_BIN_EXE_tilian");
     Extractor::new(&Extraction::child(program, ["extract-worker"]).time(TIME).workers(workers))
 }
@@ -101,7 +101,7 @@ fn name(reason: &Reason) -> String {
 }
 
 fn outcome(extractor: &Extractor, folder: &Path, file: &str) -> Result<String, String> {
-    let bytes = fs::read(folder.join(file)).unwrap();
+    let bytes = fs::read(folder.join(file)).expect("a file of the script");
     let extension = file.rsplit('.').next().unwrap_or_default();
     let begin = Instant::now();
     let outcome = extractor.text(&bytes, extension);
@@ -123,7 +123,7 @@ fn outcomes(
     thread::scope(|scope| {
         let other = scope.spawn(|| read(1));
         let mut all = read(0);
-        all.extend(other.join().unwrap());
+        all.extend(other.join().expect("the other half"));
         all.into_iter().collect()
     })
 }
