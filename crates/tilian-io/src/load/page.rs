@@ -7,6 +7,7 @@ use super::entries;
 use super::extracted::Remark;
 use super::foot;
 use super::head::{self, Known};
+use super::label;
 use super::loaded::About;
 use super::minutes::{self, Minutes, Opinion, Standing};
 use super::official::{self, Direction, Official};
@@ -87,6 +88,7 @@ impl Sheet<'_> {
             return self.whole(Shape::Text);
         };
         self.told.title = self.told.title.or_else(|| head::title(&head::opening(self.page.text)));
+        self.told.unit = self.told.unit.or_else(|| unit_of_heading(self.page.text));
         // The name of a minute taker is no author of what others say.
         self.told.author = None;
         self.told.notes.retain(|note| !note.is_of_author());
@@ -130,6 +132,13 @@ impl Sheet<'_> {
         }
         reading
     }
+}
+
+/// The unit in the heading of minutes: 内科讨论记录.
+fn unit_of_heading(text: &str) -> Option<String> {
+    let heading = head::opening(text).first().map(|line| head::bare_title(line.text))?;
+    let (unit, _) = label::before_kind(heading)?;
+    label::is_unit(unit).then(|| unit.to_owned())
 }
 
 /// The text without the head and foot that repeat what is known.

@@ -42,7 +42,9 @@ impl Source {
     /// it like folders.
     pub(super) fn member(&self, within: &[String]) -> Self {
         let Some((_, folders)) = within.split_last() else { return self.clone() };
-        let folders = [&[self.stem().to_owned()], folders].concat();
+        let named = |name: &String| name.strip_suffix(".zip").unwrap_or(name).to_owned();
+        let folders: Vec<String> =
+            [self.stem().to_owned()].into_iter().chain(folders.iter().map(named)).collect();
         let inner = Place::of(&folders);
         let place = Place {
             role: inner.role.or(self.place.role),

@@ -109,7 +109,7 @@ fn entry_sheets_are_read_with_their_synonyms() {
             &[
                 "内科|||core_word|仁爱",
                 "内科|||slogan|仁心仁术\n释义：爱人。",
-                "内科|||slogan|厚德博学\n释义：爱人。",
+                "内科|||slogan|厚德博学",
             ],
         ),
         ("核心词\n仁爱", &["|||core_word|仁爱"]),
