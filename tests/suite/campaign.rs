@@ -9,7 +9,7 @@ use tilian::{
     Bootstrap, Category, Copies, CoreWord, Detection, Direction, Distillation, Distilled, Document,
     Quotations, Role, Slogan, VariantReason, Verdict, Votes,
 };
-use tilian_io::Reason;
+use tilian_io::{LoadSettings, Reason, load};
 
 use crate::{CAMPAIGN, JIEBA};
 
@@ -245,4 +245,28 @@ fn what_cannot_be_read_is_named_with_the_reason() {
         let is_named = skipped.iter().any(|(at, why)| at.ends_with(path) && *why == reason);
         assert!(is_named, "{path}: {reason} is not among {skipped:?}");
     }
+}
+
+#[test]
+fn the_same_campaign_in_office_formats_ranks_the_same() {
+    let settings = LoadSettings::default();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpora/sample-campaign-office");
+    let office = load(&[path], &settings).expect("the twin");
+    let formats: BTreeSet<&str> = office.understood.iter().map(|file| file.format).collect();
+    for format in ["doc", "docx", "html", "odt", "pdf", "rtf", "text", "xls", "xlsx"] {
+        assert!(formats.contains(format), "{format} is not among {formats:?}");
+    }
+    let archived = office.understood.iter().filter(|file| file.file.contains(".zip/征文.zip/"));
+    assert_eq!(archived.count(), 2, "essays lie in an archive within an archive");
+    let once = Bootstrap::default().resamples(1).expect("in range");
+    let distillation = Distillation::default().top(100_000).bootstrap(once);
+    let twin = distillation.distill(&office.corpus, &*JIEBA).expect("the twin has words");
+    let words = |found: &Distilled| -> Vec<(String, f64)> {
+        found.core_words.iter().map(|word| (word.term.clone(), word.score)).collect()
+    };
+    let slogans = |found: &Distilled| -> Vec<(String, f64)> {
+        found.slogans.iter().map(|slogan| (slogan.text.clone(), slogan.score)).collect()
+    };
+    assert_eq!(words(&twin), words(&FAIR));
+    assert_eq!(slogans(&twin), slogans(&FAIR));
 }

@@ -124,8 +124,8 @@ fn head(lines: &[&str]) -> (Meeting, usize) {
     let mut end = 0;
     let mut list_goes_on = false;
     for (at, line) in lines.iter().enumerate().take(HEAD_LINES) {
-        let given = field::read(line);
-        if !given.is_empty() && !given.iter().any(is_speech) {
+        if is_field(line) {
+            let given = field::read(line);
             list_goes_on = given.last().is_some_and(|last| last.field == Field::Present)
                 && line.ends_with(['、', '，', ',']);
             given.into_iter().for_each(|given| set(&mut meeting, given));
@@ -133,11 +133,20 @@ fn head(lines: &[&str]) -> (Meeting, usize) {
         } else if list_goes_on && attendance::is_list(line) {
             meeting.present.extend(attendance::names(line));
             end = at + 1;
-        } else if end > 0 {
+        } else if end > 0 && !lines[at + 1..].iter().take(STRAY_LINES).any(|line| is_field(line)) {
             break;
         }
     }
     (meeting, end)
+}
+
+/// Lines that may stand between two fields: what a cell of a table breaks off.
+const STRAY_LINES: usize = 2;
+
+/// Whether a line holds fields and no speech.
+fn is_field(line: &str) -> bool {
+    let given = field::read(line);
+    !given.is_empty() && !given.iter().any(is_speech)
 }
 
 /// Whether what reads like a field is what the chair says: 主持人：通知大家都看过了。
@@ -171,17 +180,11 @@ struct Body {
     resolved: Vec<String>,
 }
 
-/// Whether a line names who took the minutes or signed them.
-fn is_signature(line: &str) -> bool {
-    let given = field::read(line);
-    !given.is_empty() && !given.iter().any(is_speech)
-}
-
 impl Body {
     fn read(lines: &[&str], attendance: &Attendance) -> Self {
         let mut body = Self::default();
         for line in lines {
-            if ending::is_ending(line) || is_signature(line) {
+            if ending::is_ending(line) || is_field(line) {
                 continue;
             }
             match attendance.opening(line) {
@@ -341,6 +344,8 @@ mod tests {
              请假\t任知寒（下夜班）\n会议主题\t提炼核心词",
             "讨论时间；3月14日  地点；示教室\n会议主持人；程怀远  记录；何苇\n参会人员；程怀远、周启明、\n\
              何苇\n缺席；任知寒（下夜班）\n应到:5人  实到:3人\n讨论内容；提炼核心词",
+            "时间 3月14日 地点 示教室\n30\n主持人程怀远\n记录人何苇\n参会人员程怀远、周启明、何苇\n\
+             缺席 任知寒（下夜班）\n议题 提炼核心词",
         ] {
             let text = format!("内科讨论记录\n{head}\n\n周启明：责任。\n何苇：仁爱。");
             let meeting = parse(&text).expect(head).meeting;

@@ -1,5 +1,7 @@
 //! Labelled fields above minutes: 时间：…, 主持人	…, 应到:11人  实到:7人.
 
+use super::attendance;
+
 /// What a field tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
@@ -111,7 +113,9 @@ fn label(text: &str) -> Option<Label> {
         }
         let end = at + c.len_utf8();
         let field = LABELS.iter().find(|(_, names)| names.contains(&name.as_str()));
-        if let (Some((field, _)), Some(length)) = (field, separator(&text[end..])) {
+        let Some((field, _)) = field else { continue };
+        let rest = &text[end..];
+        if let Some(length) = separator(rest).or_else(|| names_follow(*field, rest)) {
             found = Some(Label { field: *field, end: end + length });
         }
     }
@@ -128,6 +132,14 @@ fn separator(text: &str) -> Option<usize> {
         Some(c @ ('：' | ':' | '；' | ';')) => Some(skipped + c.len_utf8()),
         _ => (skipped > behind || (rest.is_empty() && behind == 0)).then_some(skipped),
     }
+}
+
+/// Nothing, where a field of people stands right before their names: a PDF does not keep the
+/// space between.
+fn names_follow(field: Field, text: &str) -> Option<usize> {
+    let of_people = [Field::Chair, Field::Recorder, Field::Present, Field::Observers];
+    let is_list = !text.is_empty() && attendance::is_list(text);
+    (of_people.contains(&field) && is_list).then_some(0)
 }
 
 /// Bytes of the brackets that begin a text: 参加人员（签到）.

@@ -55,10 +55,24 @@ fn close_up(text: &str) -> String {
     closed
 }
 
-/// Whether nothing stands between two pieces of text: beside a Chinese character there is none.
-pub(super) fn joins(before: &str, after: &str) -> bool {
+/// Whether nothing stands between two pieces of text: between Chinese characters there is no
+/// space, nor between one and a number, which programs only set a little apart.
+fn joins(before: &str, after: &str) -> bool {
+    let [left, right] = [before.chars().next_back(), after.chars().next()];
     let is_wide = |c: Option<char>| c.is_some_and(is_wide);
-    is_wide(before.chars().next_back()) && is_wide(after.chars().next())
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    match (is_wide(left), is_wide(right)) {
+        (true, true) => true,
+        (true, false) => is_digit(right),
+        (false, true) => is_digit(left),
+        (false, false) => false,
+    }
+}
+
+/// The same of the end of a line and the beginning of the next: a line breaks beside a Chinese
+/// character where there is no space.
+pub(super) fn joins_over_lines(before: &str, after: &str) -> bool {
+    before.ends_with(is_wide) || after.starts_with(is_wide)
 }
 
 fn is_wide(c: char) -> bool {
@@ -73,7 +87,7 @@ mod tests {
     fn spaces_between_chinese_characters_close_up() {
         for (given, expected) in [
             ("夜 班 的 灯", "夜班的灯"),
-            ("ICU 的 24 小时", "ICU 的 24 小时"),
+            ("ICU 的 24 小时", "ICU 的24小时"),
             ("他说 ： “ 好 ”", "他说：“好”"),
             ("a  b", "a b"),
         ] {
