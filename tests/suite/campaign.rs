@@ -221,7 +221,7 @@ fn every_encoding_is_read() {
             "内科",
             "见字如面。上个月您托女儿捎来的那双鞋垫收到了",
         ),
-        ("麻醉科讨论记录.txt", "麻醉科", "打一针是十秒钟的事，后面是几个小时不许走神。"),
+        ("麻醉科讨论记录.txt#1", "麻醉科", "打一针是十秒钟的事，后面是几个小时不许走神。"),
     ] {
         let document = document(id);
         assert!(document.text.contains(passage), "{id}: {}", document.text);
@@ -234,11 +234,10 @@ fn every_encoding_is_read() {
 fn what_cannot_be_read_is_named_with_the_reason() {
     let skipped: Vec<(&Path, &Reason)> =
         CAMPAIGN.skipped.iter().map(|skipped| (skipped.path.as_path(), &skipped.reason)).collect();
-    let pdf = Reason::Format { extension: "pdf".to_owned() };
     let expected = [
         ("README.md", &Reason::Readme),
-        ("口腔科/征文/口腔科征文.pdf", &pdf),
-        ("影像科/征文/影像科扫描件.txt", &Reason::NotText),
+        ("口腔科/征文/口腔科征文.pdf", &Reason::Empty),
+        ("影像科/征文/影像科扫描件.txt", &Reason::Scanned { pages: 1 }),
     ];
     assert_eq!(skipped.len(), expected.len(), "{skipped:?}");
     for (path, reason) in expected {

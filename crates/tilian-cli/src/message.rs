@@ -93,10 +93,10 @@ fn io_in_chinese(error: &Error) -> String {
             format!("{} 无法读取：{}", path.display(), system(source))
         }
         Error::EmptyFolder { path } => {
-            format!("{} 是空的，应含 .txt、.md、.csv 或 .jsonl 文件", path.display())
+            format!("{} 是空的，应含文本、Word、WPS、PDF、Excel、网页或 zip 文件", path.display())
         }
         Error::NoText { path, files, .. } => format!(
-            "{} 里没有读得出的文字，跳过了 {files} 个文件，应有 .txt、.md、.csv 或 .jsonl",
+            "{} 里没有读得出的文字，跳过了 {files} 个文件，应有文本、Word、WPS、PDF、Excel、网页或 zip 文件",
             path.display()
         ),
         Error::Strict { skipped } => {

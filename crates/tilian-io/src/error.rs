@@ -147,11 +147,15 @@ impl fmt::Display for Error {
             }
             Self::Unreadable { path, .. } => write!(f, "{} cannot be read", path.display()),
             Self::EmptyFolder { path } => {
-                write!(f, "{} is empty, expected .txt, .md, .csv or .jsonl files", path.display())
+                write!(
+                    f,
+                    "{} is empty, expected a text, Word, WPS, PDF, Excel, HTML or zip file",
+                    path.display()
+                )
             }
             Self::NoText { path, files, .. } => write!(
                 f,
-                "{} has no readable text, skipped files: {files}, expected .txt, .md, .csv or .jsonl",
+                "{} has no readable text, skipped files: {files}, expected a text, Word, WPS, PDF, Excel, HTML or zip file",
                 path.display()
             ),
             Self::Strict { skipped } => write!(f, "{skipped}, expected none in strict reading"),

@@ -69,15 +69,17 @@ pub use settings::{LoadSettings, Strictness, Superiors};
 pub use understood::{Freshness, Shape, Understood};
 pub use worker::{Extractor, serve_extraction};
 
-/// The documents of files and of folders with all below them.
+/// The documents of files and of folders with all below them, and of archives in them.
 ///
-/// Reads `.txt` and `.md` (a document each; one a line for core words and slogans), `.csv` (a
-/// document a row) and `.jsonl` (a document a line) in UTF-8, UTF-16, GB18030 or Big5. Unit,
-/// author, kind, title and role come from the fields of a line or row, else from the folders,
-/// else from the file name, else from the line under the title; what none of them tells stays
-/// open and is noted. Hidden files are left out; everything else that is not read stands in
-/// [`Loaded::skipped`]. The order of the paths changes nothing, and a file that several paths
-/// lead to is read once.
+/// Formats are told by content: plain text and Markdown (UTF-8, UTF-16, GB18030 or Big5), HTML,
+/// Word, WPS, Rich Text, OpenDocument and PDF texts, Excel, ET and OpenDocument sheets, `.csv`
+/// and `.jsonl`. A text is a document; core words and slogans are one a line, minutes one a
+/// speaker, entry sheets one a row. Unit, author, kind, title and role come from the fields of a
+/// line or row, else from the folders, else from the file name, else from the head, the foot or
+/// the margins of the page; what none of them tells stays open and is noted. Telephone and
+/// identity numbers are left out of everything. Hidden files are left out; everything else that
+/// is not read stands in [`Loaded::skipped`], what was understood in [`Loaded::understood`]. The
+/// order of the paths changes nothing, and a file that several paths lead to is read once.
 ///
 /// ```
 /// use tilian::Kind;
@@ -105,8 +107,9 @@ pub use worker::{Extractor, serve_extraction};
 /// # Errors
 ///
 /// [`Error::NoPath`], [`Error::NotFound`] and [`Error::EmptyFolder`] for the paths,
-/// [`Error::NoText`] where nothing in one of the folders, or in any of the files, can be read, [`Error::Strict`] where the
-/// settings are strict and something is skipped, [`Error::Corpus`] where a text is too long.
+/// [`Error::NoText`] where nothing in one of the folders, or in any of the files, can be read,
+/// [`Error::Strict`] where the settings are strict and something is skipped, [`Error::Roster`]
+/// where the roster names no unit, [`Error::Corpus`] where a text is too long.
 pub fn load(paths: &[PathBuf], settings: &LoadSettings) -> Result<Loaded, Error> {
     if paths.is_empty() {
         return Err(Error::NoPath);
@@ -118,7 +121,7 @@ pub fn load(paths: &[PathBuf], settings: &LoadSettings) -> Result<Loaded, Error>
         None => Vec::new(),
     };
     let mut batch = Batch { roster, ..Batch::default() };
-    for contents in contents::read(&found.sources, settings, &extractor)? {
+    for contents in contents::read(&found.sources, settings, &extractor) {
         batch.add_file(&contents, settings.superiors);
     }
     batch.skipped.extend(found.skipped.iter().cloned());

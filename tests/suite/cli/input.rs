@@ -15,7 +15,7 @@ const CASES: [Case; 12] = [
     (
         &[("texts/a.pdf", PDF)],
         &["distill", "texts"],
-        ["texts/a.pdf", "expected .txt, .md, .csv or .jsonl", "只读取 .txt、.md、.csv 和 .jsonl"],
+        ["texts/a.pdf", "damaged: Invalid cross-reference table", "文件损坏，无法读取"],
     ),
     (
         &[("texts/a.txt", " \n")],

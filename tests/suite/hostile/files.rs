@@ -161,3 +161,51 @@ fn empty_files_are_empty_whatever_they_are_called() {
         }
     }
 }
+
+/// Files that only a whole import can tell, with the reason; archives are opened there.
+const ARCHIVES: [(&str, &str); 2] =
+    [("locked.zip", "locked"), ("nested.zip/b.zip/c.zip", "too_deep")];
+
+/// The name of a reason as reports write it: `TooDeep` is `too_deep`.
+fn reported(name: &str) -> String {
+    let mut reported = String::new();
+    for (at, c) in name.chars().enumerate() {
+        if c.is_uppercase() && at > 0 {
+            reported.push('_');
+        }
+        reported.push(c.to_ascii_lowercase());
+    }
+    reported
+}
+
+#[test]
+fn a_folder_of_them_is_imported_and_the_others_are_read() {
+    let folder = folder();
+    fs::write(folder.path().join("tilian.toml"), "[import]\nseconds = 4\n").expect("settings");
+    fs::write(folder.path().join("周启明+责任.txt"), "守护病人，是我们的责任。").expect("a text");
+    let run = Command::new(env!("CARGO_BIN_EXE_tilian"))
+        .args(["distill", "--format", "json", "--lang", "en"])
+        .arg(folder.path())
+        .output()
+        .expect("a run");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let result: serde_json::Value = serde_json::from_slice(&run.stdout).expect("JSON");
+    let skipped = result["skipped"].as_array().expect("what was skipped");
+    let refused = EXPECTED.iter().filter_map(|(file, outcome)| Some((*file, outcome.err()?)));
+    let refused = refused.filter(|(file, _)| !file.ends_with(".zip"));
+    let refused = refused.map(|(file, reason)| (file, reported(reason)));
+    let archived = ARCHIVES.iter().map(|(file, reason)| (*file, (*reason).to_owned()));
+    for (file, reason) in refused.chain(archived) {
+        let told: Vec<_> = skipped
+            .iter()
+            .filter(|one| one["path"].as_str().is_some_and(|path| path.contains(file)))
+            .map(|one| one["reason"].as_str().unwrap_or_default().to_owned())
+            .collect();
+        assert!(told.contains(&reason), "{file}: {reason} is not among {told:?}");
+    }
+    let read = result["counts"]["documents"].as_u64().expect("a count");
+    let good = EXPECTED.iter().filter(|(_, outcome)| outcome.is_ok()).count() as u64;
+    assert!(read > good, "{read} documents of {good} good files, an archive and a text");
+    let outside = folder.path().parent().expect("a parent").join("out.txt");
+    assert!(!outside.exists(), "{} was written", outside.display());
+}

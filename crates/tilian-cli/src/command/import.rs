@@ -15,7 +15,8 @@ use crate::output;
 pub fn run(options: &Import, language: Language) -> Result<(), Failure> {
     let settings = settings_of(None, &options.input)?;
     let mut settings = options.input.load_settings(&settings)?;
-    if let Some(out) = &options.out {
+    // Beside a device or a folder nothing is kept.
+    if let Some(out) = options.out.as_ref().filter(|out| !out.exists() || out.is_file()) {
         settings = settings.cache(beside(out));
     }
     let loaded = load(&options.input.paths, &settings)?;

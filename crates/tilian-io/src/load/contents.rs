@@ -18,7 +18,6 @@ use super::settings::LoadSettings;
 use super::source::Source;
 use super::understood::Freshness;
 use super::worker::Extractor;
-use crate::error::Error;
 
 /// What a file says, or a file of an archive.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -68,15 +67,11 @@ impl Contents<'_> {
 
 /// What files say, in their order, several read at a time; what has not changed since the last
 /// run is not read again.
-///
-/// # Errors
-///
-/// [`Error::Unwritable`] where what they say cannot be kept for the next run.
 pub(super) fn read<'a>(
     sources: &'a [Source],
     settings: &LoadSettings,
     extractor: &Extractor,
-) -> Result<Vec<Contents<'a>>, Error> {
+) -> Vec<Contents<'a>> {
     let limits = format!("{:?} {}", settings.extraction.limits, settings.largest_file);
     let kept = settings.cache.as_deref().map(|path| Cache::read(path, &limits));
     let cache = kept.unwrap_or_default();
@@ -84,9 +79,10 @@ pub(super) fn read<'a>(
     let contents: Vec<Contents<'_>> =
         sources.par_iter().map(|source| reader.contents(source)).collect();
     if let Some(path) = &settings.cache {
-        cache::write(path, &limits, &contents)?;
+        // Where nothing can be kept the next run reads everything, and its result is the same.
+        let _ = cache::write(path, &limits, &contents);
     }
-    Ok(contents)
+    contents
 }
 
 /// What a single file says, by itself.

@@ -69,7 +69,7 @@ fn chinese(reason: &Reason) -> String {
         Reason::UnreadableFont => {
             "字体没有字符对照，文字无法还原，请换一种方式导出或做文字识别（OCR）".to_owned()
         }
-        Reason::Broken { detail } => format!("文件损坏：{detail}"),
+        Reason::Broken { detail } => format!("文件损坏，无法读取（{detail}）"),
         Reason::Bomb { limit } => format!("展开后过大，上限 {limit} 字节"),
         Reason::TooDeep => "嵌套过深".to_owned(),
         Reason::Loop => "内部引用成环".to_owned(),
