@@ -97,7 +97,7 @@ pub(super) fn recognise(text: &str) -> Option<Official> {
         true => Direction::Downward,
         false => Direction::Other,
     };
-    is_official.then(|| Official { number, addressee, annexes, subject_terms, direction })
+    is_official.then_some(Official { number, addressee, annexes, subject_terms, direction })
 }
 
 /// Whether a line, or two that a long title is broken into, name what is passed on.
@@ -118,10 +118,10 @@ fn addressee(line: &str) -> Option<String> {
         let bare = piece.split(['（', '(']).next().unwrap_or(piece).trim();
         ADDRESSEES.iter().any(|ending| bare.ends_with(ending) || piece.ends_with(ending))
     };
-    let pieces = line.split(['、', '，', ',']).filter(|piece| !piece.trim().is_empty());
+    let mut pieces = line.split(['、', '，', ',']).filter(|piece| !piece.trim().is_empty());
     let is_addressee = line.chars().count() <= LONGEST_ADDRESSEE
         && !line.contains(['。', '；', '“'])
-        && pieces.last().is_some_and(is_named);
+        && pieces.next_back().is_some_and(is_named);
     is_addressee.then(|| line.to_owned())
 }
 

@@ -109,7 +109,8 @@ impl Sheet<'_> {
     }
 
     fn opinion(&self, number: usize, said: &Opinion) -> Draft {
-        let mut told = Told { author: said.speaker.clone(), ..self.told.clone() };
+        // The heading names the discussion, not what this speaker says.
+        let mut told = Told { author: said.speaker.clone(), title: None, ..self.told.clone() };
         if let (Standing::Doubtful, Some(name)) = (said.standing, &said.speaker) {
             told.notes.push(About::DoubtfulSpeaker { name: name.clone() });
         }

@@ -1,4 +1,4 @@
-//! Labelled fields above minutes: 时间：…, 主持人	…, 应到:11人  实到:7人.
+//! Labelled fields above minutes: 时间：…, 主持人　…, 应到:11人  实到:7人.
 
 use super::attendance;
 

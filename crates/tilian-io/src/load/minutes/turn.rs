@@ -117,7 +117,7 @@ fn is_manner(text: &str) -> bool {
             && !text.contains(|c| "，。、！？“”".contains(c)))
 }
 
-/// （一）高立群　…, 周启明	…, and the name on a line of its own.
+/// （一）高立群　…, 周启明　…, and the name on a line of its own.
 fn set_apart<'a>(line: &'a str, is_numbered: bool, attendance: &Attendance) -> Option<Opening<'a>> {
     let listed = attendance.listed_at_start(line);
     let end = line.find(char::is_whitespace).unwrap_or(line.len());

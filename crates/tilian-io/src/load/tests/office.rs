@@ -134,9 +134,9 @@ fn minutes_give_a_document_a_speaker() {
         told(&loaded),
         [
             "内科|程怀远|记录|minutes|请大家谈。\n报责任。",
-            "内科|周启明|记录|minutes|责任。\n同意。",
-            "内科|何苇|记录|minutes|仁爱。",
-            "内科|骆秋白|记录|minutes|守护。",
+            "内科|周启明||minutes|责任。\n同意。",
+            "内科|何苇||minutes|仁爱。",
+            "内科|骆秋白||minutes|守护。",
         ]
     );
     assert_eq!(loaded.corpus[0].role, Role::Context);
@@ -245,6 +245,6 @@ fn tables_of_a_text_are_entries_forms_or_lines() {
     let minutes = Extracted { blocks: minutes.to_vec(), ..Extracted::default() };
     assert_eq!(
         drafts(&read("内科讨论记录.docx", &minutes)),
-        ["内科|周启明|内科讨论记录|责任。", "内科|何苇|内科讨论记录|仁爱。"]
+        ["内科|周启明||责任。", "内科|何苇||仁爱。"]
     );
 }

@@ -103,12 +103,26 @@ fn set_aside(source: &Source<'_>) -> Option<String> {
             "what is copied or quoted was set aside first",
         )
     };
+    let voices = voices(source);
     Some(source.t(
         format!(
-            "经比对，发现雷同材料{copies}对、引用上级文件的材料{quoting}件，{becomes}。实际计入提炼的材料{documents}件，合计{words}词。"
+            "经比对，发现雷同材料{copies}对、引用上级文件的材料{quoting}件，{becomes}。{voices}实际计入提炼的材料{documents}件，合计{words}词。"
         ),
         format!(
-            "Comparison found {copies} pairs of copies and {quoting} submissions that quote superior documents; {becomes}. Counted: {documents} submissions with {words} words."
+            "Comparison found {copies} pairs of copies and {quoting} submissions that quote superior documents; {becomes}. {voices}Counted: {documents} submissions with {words} words."
         ),
     ))
+}
+
+/// That what each speaker said in minutes was counted by itself, where there are such minutes.
+fn voices(source: &Source<'_>) -> String {
+    let submissions = source.loaded.corpus.of_role(Role::Submission);
+    let voices = submissions.filter(|document| document.part_of.is_some()).count();
+    if voices == 0 {
+        return String::new();
+    }
+    source.t(
+        format!("讨论记录中每名发言人的意见各计一件，共{voices}件，主持人的开场和总结不计。"),
+        format!("What each speaker said in minutes counts by itself ({voices}), the chair's opening and summary do not. "),
+    )
 }
