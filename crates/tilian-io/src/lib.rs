@@ -1,14 +1,16 @@
 //! The two doors of tilian: files to documents, results to files.
 //!
-//! [`load`] walks folders and reads `.txt`, `.md`, `.csv` and `.jsonl` files of any usual
-//! Chinese encoding into a [`Corpus`](tilian::Corpus); what it could not read, and what no
-//! folder, file name or heading told, comes back beside it. [`write_jsonl`] writes documents
-//! so that they load again as they were.
+//! [`load`] walks folders and archives and reads texts, office files, PDF and tables into a
+//! [`Corpus`](tilian::Corpus); what it understood, what it could not read, and what nothing told
+//! comes back beside it. Files that may be made to do harm are read in child processes
+//! ([`Extraction`]), which [`serve_extraction`] answers for. [`write_jsonl`] writes documents so
+//! that they load again as they were.
 //!
 //! On the way out every result becomes a [`Report`], built by a function of [`report`] and
 //! written in every [`Format`]; [`write_network`] writes networks for drawing programs,
-//! [`ReportFolder`] takes all of these at once, [`Blinding`] leaves out who said what, and [`write_atomically`] makes sure that a file is there whole or not at all. [`Settings`] reads
-//! a `tilian.toml` and builds the library's settings from it.
+//! [`ReportFolder`] takes all of these at once, [`Blinding`] leaves out who said what, and
+//! [`write_atomically`] makes sure that a file is there whole or not at all. [`Settings`] reads a
+//! `tilian.toml` and builds the library's settings from it.
 
 mod atomic;
 mod blind;

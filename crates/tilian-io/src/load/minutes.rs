@@ -320,6 +320,14 @@ mod tests {
         assert_eq!(said(&text), "周启明: 责任。; 骆秋白?: 仁爱。|");
         let text = "讨论记录\n时间：3月\n主持人：程怀远\n周启明：责任。\n骆秋白：仁爱。";
         assert_eq!(said(text), "周启明: 责任。; 骆秋白: 仁爱。|", "nobody is listed");
+        let text = "讨论记录\n主持人：程怀远\n何苇：责任。\n骆秋白：仁爱。";
+        assert_eq!(said(text), "何苇: 责任。; 骆秋白: 仁爱。|", "a name of two characters");
+        let text = format!("{HEAD}周启明：责任。\n方案：写短。\n何苇：仁爱。");
+        assert_eq!(
+            said(&text),
+            "周启明: 责任。\n方案：写短。; 何苇: 仁爱。|",
+            "a word before a colon"
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::surname::is_han;
 use super::speaker::{self, Speaker};
 use super::turn::{self, Opening};
-use super::{Meeting, Standing};
+use super::{LEAST_SPEAKERS, Meeting, Standing};
 
 /// Who took part.
 #[derive(Clone, Debug, Default)]
@@ -31,8 +31,13 @@ impl Attendance {
             others: BTreeSet::new(),
         };
         let others = lines.iter().filter_map(|line| turn::labelled_name(line));
-        attendance.others =
-            others.filter(|name| !attendance.listed.contains(*name)).map(str::to_owned).collect();
+        let mut others: BTreeSet<&str> =
+            others.filter(|name| !attendance.listed.contains(*name)).collect();
+        // A label of two characters such as 方案： is more often a word, unless nobody is listed
+        // and others speak as well.
+        let may_be_short = !attendance.is_listed && others.len() >= LEAST_SPEAKERS;
+        others.retain(|name| may_be_short || turn::is_sure(name, lines));
+        attendance.others = others.into_iter().map(str::to_owned).collect();
         attendance
     }
 

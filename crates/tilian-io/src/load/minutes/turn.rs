@@ -69,16 +69,20 @@ pub(super) fn opening<'a>(line: &'a str, attendance: &Attendance) -> Option<Open
         .or_else(|| telling(bare, attendance))
 }
 
-/// The name before the colon of a line, where it reads like nothing else.
+/// The name before the colon of a line, where it reads like one.
 pub(super) fn labelled_name(line: &str) -> Option<&str> {
     let (label, _) = colon(numbering::strip(line))?;
-    // A label of two characters such as 方案： is more often a word.
     speaker::name_before_title(label)
-        .filter(|name| name.len() < label.trim().len() || is_long(name))
 }
 
-fn is_long(name: &str) -> bool {
-    name.chars().count() > 2
+/// Whether a name before a colon can be nothing else: it is longer than most words, or has a
+/// title behind it somewhere.
+pub(super) fn is_sure(name: &str, lines: &[&str]) -> bool {
+    let has_title = |line: &&str| {
+        let label = colon(numbering::strip(line)).map(|(label, _)| label);
+        label.is_some_and(|label| label.len() > name.len() && label.starts_with(name))
+    };
+    name.chars().count() > 2 || lines.iter().any(has_title)
 }
 
 /// What stands before and behind the first colon.
