@@ -8,6 +8,7 @@ use zip::result::ZipError;
 
 use super::encoding;
 use super::reason::Reason;
+use super::source::is_of_system;
 
 /// Most files of an archive that are read.
 const MOST_MEMBERS: usize = 20_000;
@@ -33,7 +34,7 @@ pub(super) fn each(bytes: &[u8], largest: u64, mut take: impl FnMut(Member)) -> 
     for at in 0..archive.len() {
         let name = archive.by_index_raw(at).map(|file| path(file.name_raw()));
         let path = name.map_err(|error| broken(&error))?;
-        let is_hidden = path.iter().any(|name| name.starts_with('.') || name == "__MACOSX");
+        let is_hidden = path.iter().any(|name| is_of_system(name));
         if path.is_empty() || is_hidden {
             continue;
         }

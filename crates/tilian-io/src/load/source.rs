@@ -108,7 +108,14 @@ fn walk(path: &Path) -> impl Iterator<Item = Result<DirEntry, walkdir::Error>> {
 }
 
 fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
+    is_of_system(&name.to_string_lossy())
+}
+
+/// Names under which systems and programs keep things for themselves: hidden files, the marks of
+/// open Office files, what Windows and macOS leave behind.
+pub(super) fn is_of_system(name: &str) -> bool {
+    let own = ["thumbs.db", "desktop.ini", "__macosx"];
+    name.starts_with('.') || name.starts_with("~$") || own.contains(&name.to_lowercase().as_str())
 }
 
 /// The file of an entry; none for a folder, or for a link to a folder above it.

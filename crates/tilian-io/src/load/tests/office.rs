@@ -33,7 +33,11 @@ fn archives_are_folders_and_may_hold_one_more() {
         ("__MACOSX/征文/._甲.txt", b"x"),
         ("演讲稿.zip", &inner),
     ]);
-    let folder = Folder::of_bytes(&[("内科.zip", &outer)]);
+    let folder = Folder::of_bytes(&[
+        ("内科.zip", &outer),
+        ("~$内科.docx", b"\x05open"),
+        ("Thumbs.db", b"\xD0\xCF"),
+    ]);
     let loaded = folder.loaded();
     assert_eq!(
         ids(&loaded),
