@@ -10,6 +10,7 @@ mod keywords;
 mod merges;
 mod output;
 mod page;
+mod readme;
 mod report;
 mod settings;
 mod terms;

@@ -1,14 +1,22 @@
 //! What can be said on the command line.
 
+mod choice;
+mod shared;
+mod value;
+
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::str::FromStr;
 
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use tilian::{Depth, KeywordMethod, Measure, Quotations, TermScope, Threshold, Votes};
-use tilian_io::{BackgroundUse, Format, GraphFormat, Language, Rows};
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use tilian::Threshold;
+use tilian_io::{GraphFormat, Language};
 
 use crate::chinese;
+use choice::{DepthChoice, MeasureChoice, MethodChoice, RowsChoice, ScopeChoice};
+use value::{parse_number, parse_positive, parse_probability, parse_threads};
+
+pub use choice::WholeChoice;
+pub use shared::{Blind, Fairness, Input, Output, Ranking, Terms};
 
 /// Distil what an organisation says in a discussion into core words and slogans, with evidence
 #[derive(Parser)]
@@ -64,69 +72,6 @@ pub enum Command {
     ExtractWorker,
 }
 
-/// What is read.
-#[derive(Args)]
-pub struct Input {
-    /// Folders and files: text, Word, WPS, PDF, Excel, HTML, JSON lines, and zip archives of them
-    #[arg(required = true, value_name = "PATH")]
-    pub paths: Vec<PathBuf>,
-    /// Stop at the first file or line that cannot be read
-    #[arg(long)]
-    pub strict: bool,
-    /// Units that should have sent something in, to list those that did not: a table with a column
-    /// of units, or a line each
-    #[arg(long, value_name = "FILE")]
-    pub roster: Option<PathBuf>,
-}
-
-/// What is written.
-#[derive(Args)]
-pub struct Output {
-    /// table, json, jsonl, csv, xlsx, html, or docx for what is distilled; by the ending of --out unless given, else table
-    #[arg(long, value_name = "FORMAT", value_parser = |text: &str| text.parse::<Format>())]
-    pub format: Option<Format>,
-    /// File to write, whole or not at all; standard output unless given
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-}
-
-/// How words and terms are found.
-#[derive(Args)]
-pub struct Terms {
-    /// Settings; tilian.toml in the first PATH, else in this folder, unless given
-    #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-    /// Words to keep whole, one a line: word, word tag, word frequency or word frequency tag
-    #[arg(long, value_name = "FILE")]
-    pub user_dictionary: Option<PathBuf>,
-    /// Words that are no term, one a line, beside the shipped ones
-    #[arg(long, value_name = "FILE")]
-    pub stop_words: Option<PathBuf>,
-    /// What keyness is measured against: a file of `background build`; the shipped one unless given
-    #[arg(long, value_name = "FILE")]
-    pub background: Option<PathBuf>,
-    /// replace: that file alone; merge: its counts are added to the shipped ones
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub background_use: Option<BackgroundUseChoice>,
-    /// Most characters of a term
-    #[arg(long, value_name = "N", value_parser = parse_number::<usize>)]
-    pub longest: Option<usize>,
-}
-
-/// What is fair.
-#[derive(Args)]
-pub struct Fairness {
-    /// set_aside: a copied text counts once, for the earliest; keep: every copy counts
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub copies: Option<CopiesChoice>,
-    /// mask: what is quoted from superior documents is not counted; keep: it counts
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub quotations: Option<QuotationsChoice>,
-    /// Equal characters in a row that make a quotation
-    #[arg(long, value_name = "N", value_parser = parse_number::<usize>)]
-    pub shortest_quotation: Option<usize>,
-}
-
 #[derive(Args)]
 pub struct Distill {
     #[command(flatten)]
@@ -154,47 +99,6 @@ pub struct Report {
     pub key: Option<PathBuf>,
     #[command(flatten)]
     pub ranking: Ranking,
-}
-
-/// What is left out.
-#[derive(Args)]
-pub struct Blind {
-    /// Leave out the names of units and authors, and number them
-    #[arg(long, requires = "key")]
-    pub blind: bool,
-    /// File for what the numbers stand for
-    #[arg(long, value_name = "FILE", requires = "blind")]
-    pub key: Option<PathBuf>,
-}
-
-/// How core words and slogans are ranked.
-#[derive(Args)]
-pub struct Ranking {
-    #[command(flatten)]
-    pub terms: Terms,
-    #[command(flatten)]
-    pub fairness: Fairness,
-    /// How many core words and slogans to show
-    #[arg(long, value_name = "N", value_parser = parse_positive)]
-    pub top: Option<NonZeroUsize>,
-    /// once: a unit counts once for a word; every_occurrence: it counts as often as it repeats it
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub votes: Option<VotesChoice>,
-    /// Weight of a criterion of core words, such as support=0.5
-    #[arg(long, value_name = "NAME=NUMBER", value_parser = parse_weight)]
-    pub weight: Vec<Weight>,
-    /// Weight of a criterion of slogans, such as form=0.2
-    #[arg(long, value_name = "NAME=NUMBER", value_parser = parse_weight)]
-    pub slogan_weight: Vec<Weight>,
-    /// Documents that must have a word that nobody put forward: a number, or a share such as 5%
-    #[arg(long, value_name = "N", value_parser = tilian_io::parse_threshold)]
-    pub least_documents: Option<Threshold>,
-    /// How often units are drawn anew for the intervals of ranks
-    #[arg(long, value_name = "N", value_parser = parse_resamples)]
-    pub resamples: Option<u32>,
-    /// Seed of the draws
-    #[arg(long, value_name = "N", value_parser = parse_number::<u64>)]
-    pub seed: Option<u64>,
 }
 
 #[derive(Args)]
@@ -375,206 +279,6 @@ pub struct BackgroundBuild {
     pub out: Option<PathBuf>,
     #[command(flatten)]
     pub terms: Terms,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum CopiesChoice {
-    #[value(name = "set_aside")]
-    SetAside,
-    Keep,
-}
-
-impl From<CopiesChoice> for tilian::Copies {
-    fn from(choice: CopiesChoice) -> Self {
-        match choice {
-            CopiesChoice::SetAside => Self::SetAside,
-            CopiesChoice::Keep => Self::Keep,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum QuotationsChoice {
-    Mask,
-    Keep,
-}
-
-impl From<QuotationsChoice> for Quotations {
-    fn from(choice: QuotationsChoice) -> Self {
-        match choice {
-            QuotationsChoice::Mask => Self::Mask,
-            QuotationsChoice::Keep => Self::Keep,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum DepthChoice {
-    Passages,
-    Whole,
-}
-
-impl From<DepthChoice> for Depth {
-    fn from(choice: DepthChoice) -> Self {
-        match choice {
-            DepthChoice::Passages => Self::Passages,
-            DepthChoice::Whole => Self::Whole,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum RowsChoice {
-    Copies,
-    All,
-}
-
-impl From<RowsChoice> for Rows {
-    fn from(choice: RowsChoice) -> Self {
-        match choice {
-            RowsChoice::Copies => Self::Copies,
-            RowsChoice::All => Self::All,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum BackgroundUseChoice {
-    Replace,
-    Merge,
-}
-
-impl From<BackgroundUseChoice> for BackgroundUse {
-    fn from(choice: BackgroundUseChoice) -> Self {
-        match choice {
-            BackgroundUseChoice::Replace => Self::Replace,
-            BackgroundUseChoice::Merge => Self::Merge,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum VotesChoice {
-    Once,
-    #[value(name = "every_occurrence")]
-    EveryOccurrence,
-}
-
-impl From<VotesChoice> for Votes {
-    fn from(choice: VotesChoice) -> Self {
-        match choice {
-            VotesChoice::Once => Self::Once,
-            VotesChoice::EveryOccurrence => Self::EveryOccurrence,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum MethodChoice {
-    Factors,
-    Both,
-    #[value(name = "tf_idf")]
-    TfIdf,
-    Graph,
-}
-
-impl From<MethodChoice> for KeywordMethod {
-    fn from(choice: MethodChoice) -> Self {
-        match choice {
-            MethodChoice::Factors => Self::Factors,
-            MethodChoice::Both => Self::Both,
-            MethodChoice::TfIdf => Self::TfIdf,
-            MethodChoice::Graph => Self::Graph,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum ScopeChoice {
-    New,
-    All,
-}
-
-impl From<ScopeChoice> for TermScope {
-    fn from(choice: ScopeChoice) -> Self {
-        match choice {
-            ScopeChoice::New => Self::New,
-            ScopeChoice::All => Self::All,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum WholeChoice {
-    Known,
-    Found,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum MeasureChoice {
-    #[value(name = "log_likelihood")]
-    LogLikelihood,
-    #[value(name = "log_ratio")]
-    LogRatio,
-}
-
-impl From<MeasureChoice> for Measure {
-    fn from(choice: MeasureChoice) -> Self {
-        match choice {
-            MeasureChoice::LogLikelihood => Self::LogLikelihood,
-            MeasureChoice::LogRatio => Self::LogRatio,
-        }
-    }
-}
-
-/// The weight of one criterion.
-#[derive(Clone)]
-pub struct Weight {
-    pub name: String,
-    pub weight: f64,
-}
-
-fn parse_weight(text: &str) -> Result<Weight, tilian::Error> {
-    let is_weight = |weight: &f64| *weight >= 0.0 && weight.is_finite();
-    let weight = text.split_once('=').and_then(|(name, number)| {
-        let weight = number.trim().parse().ok().filter(is_weight)?;
-        Some(Weight { name: name.trim().to_owned(), weight })
-    });
-    weight.ok_or_else(|| tilian::Error::Unknown {
-        what: "weight",
-        given: text.to_owned(),
-        expected: "the name of a criterion, = and a number from 0 to 1000000, such as support=0.5",
-    })
-}
-
-fn parse_number<T: FromStr>(text: &str) -> Result<T, tilian::Error> {
-    text.parse().map_err(|_| not_a_number(text, "a whole number, 0 or more"))
-}
-
-fn parse_positive(text: &str) -> Result<NonZeroUsize, tilian::Error> {
-    text.parse().map_err(|_| not_a_number(text, "a whole number, 1 or more"))
-}
-
-fn parse_probability(text: &str) -> Result<f64, tilian::Error> {
-    let probability = text.parse().ok().filter(|probability| (0.0..=1.0).contains(probability));
-    probability.ok_or_else(|| not_a_number(text, "a number from 0 to 1"))
-}
-
-fn parse_resamples(text: &str) -> Result<u32, tilian::Error> {
-    text.parse().map_err(|_| not_a_number(text, "1 to 100000"))
-}
-
-fn not_a_number(text: &str, expected: &'static str) -> tilian::Error {
-    tilian::Error::Unknown { what: "number", given: text.to_owned(), expected }
-}
-
-fn parse_threads(text: &str) -> Result<usize, tilian::Error> {
-    let threads = text.parse().ok().filter(|threads| (1..=1024).contains(threads));
-    threads.ok_or_else(|| tilian::Error::Unknown {
-        what: "number of threads",
-        given: text.to_owned(),
-        expected: "a number from 1 to 1024",
-    })
 }
 
 #[cfg(test)]

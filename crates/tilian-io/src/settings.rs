@@ -2,9 +2,12 @@
 
 mod background;
 mod examination;
+mod fairness;
 mod file;
 mod import;
 mod letterhead;
+mod ranking;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod threshold;
@@ -14,16 +17,16 @@ mod written;
 
 use std::path::Path;
 
-use tilian::{
-    Bootstrap, Copies, CoreWordWeights, Depth, Detection, Distillation, FrequencyList, Groups,
-    Merges, Mining, Quotations, SloganWeights, StopWords, Threshold, UserDictionary, Votes,
-};
+use tilian::{CoreWordWeights, Detection, Distillation, Groups, Merges, SloganWeights};
 
 use crate::error::Error;
 use examination::Examination;
+use fairness::Fairness;
 use import::Import;
 use letterhead::Letterhead;
-use word_file::{WordFile, read_text};
+use ranking::Ranking;
+use terms::Terms;
+use word_file::read_text;
 
 pub use background::BackgroundUse;
 pub use examination::Rows;
@@ -101,7 +104,7 @@ pub use threshold::parse_threshold;
 /// ));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     core_words: CoreWordWeights,
     slogans: SloganWeights,
@@ -114,79 +117,6 @@ pub struct Settings {
     merges: Merges,
     /// `None` for the shipped ones.
     groups: Option<Groups>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct Terms {
-    longest: Option<usize>,
-    least_npmi: f64,
-    least_entropy: f64,
-    stop_words: Vec<String>,
-    stop_words_files: Vec<WordFile<StopWords>>,
-    user_dictionary: Option<WordFile<UserDictionary>>,
-    background: Option<WordFile<FrequencyList>>,
-    background_use: BackgroundUse,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Ranking {
-    pub(crate) least_documents: Threshold,
-    pub(crate) resamples: u32,
-    seed: u64,
-    top: usize,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Fairness {
-    pub(crate) copies: Copies,
-    pub(crate) quotations: Quotations,
-    pub(crate) votes: Votes,
-    pub(crate) shortest_quotation: usize,
-}
-
-/// The choices that a reader of a result must know.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FairnessChoices {
-    pub(crate) copies: Copies,
-    pub(crate) quotations: Quotations,
-    pub(crate) votes: Votes,
-    pub(crate) resamples: u32,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            core_words: CoreWordWeights::default(),
-            slogans: SloganWeights::default(),
-            terms: Terms {
-                longest: None,
-                least_npmi: 0.15,
-                least_entropy: 0.5,
-                stop_words: Vec::new(),
-                stop_words_files: Vec::new(),
-                user_dictionary: None,
-                background: None,
-                background_use: BackgroundUse::default(),
-            },
-            ranking: Ranking {
-                least_documents: Threshold::Count(2),
-                resamples: 1_000,
-                seed: 1,
-                top: 20,
-            },
-            fairness: Fairness {
-                copies: Copies::SetAside,
-                quotations: Quotations::Mask,
-                votes: Votes::Once,
-                shortest_quotation: 13,
-            },
-            examination: Examination::default(),
-            letterhead: Letterhead::default(),
-            import: Import::default(),
-            merges: Merges::default(),
-            groups: None,
-        }
-    }
 }
 
 impl Settings {
@@ -202,157 +132,6 @@ impl Settings {
         let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
         let text = read_text(path).map_err(unreadable)?;
         file::apply(Self::default(), path, &text)
-    }
-
-    /// Sets the weight of a criterion of core words.
-    ///
-    /// # Errors
-    ///
-    /// As [`CoreWordWeights::set`].
-    pub fn core_word_weight(mut self, name: &str, weight: f64) -> Result<Self, tilian::Error> {
-        self.core_words.set(name, weight)?;
-        Ok(self)
-    }
-
-    /// Sets the weight of a criterion of slogans.
-    ///
-    /// # Errors
-    ///
-    /// As [`SloganWeights::set`].
-    pub fn slogan_weight(mut self, name: &str, weight: f64) -> Result<Self, tilian::Error> {
-        self.slogans.set(name, weight)?;
-        Ok(self)
-    }
-
-    /// Sets the most characters of a term; unless set, [`Mining::LONGEST`] for core words, and 12 for
-    /// keywords and lists of terms.
-    #[must_use]
-    pub fn longest(mut self, characters: usize) -> Self {
-        self.terms.longest = Some(characters);
-        self
-    }
-
-    /// Sets how firmly the words of a phrase must hold together.
-    #[must_use]
-    pub fn least_npmi(mut self, npmi: f64) -> Self {
-        self.terms.least_npmi = npmi;
-        self
-    }
-
-    /// Sets the least entropy in bits on either side of a phrase.
-    #[must_use]
-    pub fn least_entropy(mut self, bits: f64) -> Self {
-        self.terms.least_entropy = bits;
-        self
-    }
-
-    /// Adds words that are no term and stand in none, beside the shipped ones.
-    #[must_use]
-    pub fn stop_words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.terms.stop_words.extend(words.into_iter().map(Into::into));
-        self
-    }
-
-    /// Adds the stop words of a file, one a line; `#` begins a comment.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Unreadable`] where it cannot be read.
-    pub fn read_stop_words(mut self, path: &Path) -> Result<Self, Error> {
-        let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
-        let words = StopWords::parse(&read_text(path).map_err(unreadable)?);
-        self.terms.stop_words_files.push(WordFile { path: path.to_path_buf(), words });
-        Ok(self)
-    }
-
-    /// Reads a user dictionary, which takes the place of an earlier one.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Unreadable`] where it cannot be read, [`Error::WordList`] where a line is bad.
-    pub fn read_user_dictionary(mut self, path: &Path) -> Result<Self, Error> {
-        let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
-        let bad = |source| Error::WordList { path: path.to_path_buf(), source };
-        let words = read_text(path).map_err(unreadable)?.parse().map_err(bad)?;
-        self.terms.user_dictionary = Some(WordFile { path: path.to_path_buf(), words });
-        Ok(self)
-    }
-
-    /// Reads a background, which takes the place of the shipped one unless
-    /// [`background_use`](Self::background_use) says otherwise.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Unreadable`] where it cannot be read, [`Error::WordList`] where a line is bad.
-    pub fn read_background(mut self, path: &Path) -> Result<Self, Error> {
-        let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
-        let bad = |source| Error::WordList { path: path.to_path_buf(), source };
-        let words = read_text(path).map_err(unreadable)?.parse().map_err(bad)?;
-        self.terms.background = Some(WordFile { path: path.to_path_buf(), words });
-        Ok(self)
-    }
-
-    /// Sets whether a background that is read takes the place of the shipped one or joins it.
-    #[must_use]
-    pub fn background_use(mut self, choice: BackgroundUse) -> Self {
-        self.terms.background_use = choice;
-        self
-    }
-
-    /// Sets how many documents must have a word that nobody put forward.
-    #[must_use]
-    pub fn least_documents(mut self, least: Threshold) -> Self {
-        self.ranking.least_documents = least;
-        self
-    }
-
-    /// Sets how often the parts are drawn anew.
-    #[must_use]
-    pub fn resamples(mut self, resamples: u32) -> Self {
-        self.ranking.resamples = resamples;
-        self
-    }
-
-    /// Sets the seed of resampling.
-    #[must_use]
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.ranking.seed = seed;
-        self
-    }
-
-    /// Sets how many core words and how many slogans are returned.
-    #[must_use]
-    pub fn top(mut self, top: usize) -> Self {
-        self.ranking.top = top;
-        self
-    }
-
-    /// Sets what becomes of copies.
-    #[must_use]
-    pub fn copies(mut self, copies: Copies) -> Self {
-        self.fairness.copies = copies;
-        self
-    }
-
-    /// Sets what becomes of quotations.
-    #[must_use]
-    pub fn quotations(mut self, quotations: Quotations) -> Self {
-        self.fairness.quotations = quotations;
-        self
-    }
-
-    /// Sets whether repetition counts.
-    #[must_use]
-    pub fn votes(mut self, votes: Votes) -> Self {
-        self.fairness.votes = votes;
-        self
-    }
-
-    /// Sets how many equal characters in a row make a quotation.
-    #[must_use]
-    pub fn shortest_quotation(mut self, characters: usize) -> Self {
-        self.fairness.shortest_quotation = characters;
-        self
     }
 
     /// Counts forms with the form that leads them, beside the lists there are.
@@ -427,81 +206,10 @@ impl Settings {
             .shortest_quotation(self.fairness.shortest_quotation)
     }
 
-    /// How terms are mined with these settings.
-    ///
-    /// # Errors
-    ///
-    /// [`tilian::Error::OutOfRange`] where a setting makes no sense.
-    pub fn mining(&self) -> Result<Mining, tilian::Error> {
-        let files = self.terms.stop_words_files.iter().flat_map(|file| file.words.iter());
-        let words = self.terms.stop_words.iter().map(String::as_str).chain(files);
-        Mining::default()
-            .stop_words(StopWords::shipped().with(words))
-            .longest(self.terms.longest.unwrap_or(Mining::LONGEST))?
-            .least_npmi(self.terms.least_npmi)?
-            .least_entropy(self.terms.least_entropy)
-    }
-
-    /// The most characters of a term, where it was set.
-    #[must_use]
-    pub fn longest_term(&self) -> Option<usize> {
-        self.terms.longest
-    }
-
-    /// The words that are kept whole; none unless set.
-    #[must_use]
-    pub fn user_dictionary(&self) -> UserDictionary {
-        self.terms.user_dictionary.as_ref().map(|file| file.words.clone()).unwrap_or_default()
-    }
-
-    /// What keyness is measured against: the shipped background unless set.
-    #[must_use]
-    pub fn background(&self) -> FrequencyList {
-        match &self.terms.background {
-            Some(own) => self.terms.background_use.apply(own.words.clone()),
-            None => FrequencyList::shipped(),
-        }
-    }
-
     /// The groups that core words are sorted into: the shipped ones unless set.
     #[must_use]
     pub fn groups(&self) -> Groups {
         self.groups.clone().unwrap_or_else(Groups::shipped)
-    }
-
-    /// The weights of the criteria of core words.
-    pub(crate) fn core_words(&self) -> &CoreWordWeights {
-        &self.core_words
-    }
-
-    /// The weights of the criteria of slogans.
-    pub(crate) fn slogans(&self) -> &SloganWeights {
-        &self.slogans
-    }
-
-    /// What a page says of how was counted.
-    pub(crate) fn fairness_choices(&self) -> FairnessChoices {
-        let Fairness { copies, quotations, votes, .. } = self.fairness;
-        FairnessChoices { copies, quotations, votes, resamples: self.ranking.resamples }
-    }
-
-    /// How words get onto the list, and how ranks are resampled.
-    pub(crate) fn ranking(&self) -> &Ranking {
-        &self.ranking
-    }
-
-    /// What is fair.
-    pub(crate) fn fairness(&self) -> &Fairness {
-        &self.fairness
-    }
-
-    /// How closely texts are compared.
-    pub(crate) fn depth(&self) -> Depth {
-        self.examination.depth
-    }
-
-    fn bootstrap(&self) -> Result<Bootstrap, tilian::Error> {
-        Ok(Bootstrap::default().resamples(self.ranking.resamples)?.seed(self.ranking.seed))
     }
 
     /// Whether each setting makes sense.

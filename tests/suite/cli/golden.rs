@@ -21,7 +21,7 @@ fn assert_prints(name: &str, locale: &str, arguments: &[&str]) {
 }
 
 /// The lines in which two texts differ, between what both begin and end with.
-fn difference(expected: &str, printed: &str) -> String {
+pub(super) fn difference(expected: &str, printed: &str) -> String {
     let [expected, printed] = [expected, printed].map(|text| text.lines().collect::<Vec<_>>());
     let equal = |(one, other): &(&&str, &&str)| one == other;
     let head = expected.iter().zip(&printed).take_while(equal).count();

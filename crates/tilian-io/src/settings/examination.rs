@@ -99,6 +99,11 @@ impl Settings {
         self.examination.tiers
     }
 
+    /// How closely texts are compared.
+    pub(crate) fn depth(&self) -> Depth {
+        self.examination.depth
+    }
+
     /// Which passages become rows of JSON lines.
     pub(crate) fn rows_of_copies(&self) -> Rows {
         self.examination.rows

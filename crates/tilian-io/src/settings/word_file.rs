@@ -3,14 +3,27 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use encoding_rs::{Encoding, GB18030, UTF_8};
+
+use crate::error::Error;
 
 /// A file of words that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct WordFile<T> {
     pub(super) path: PathBuf,
     pub(super) words: T,
+}
+
+impl<T: FromStr<Err = tilian::Error>> WordFile<T> {
+    /// The words of a file whose every line is checked.
+    pub(super) fn read(path: &Path) -> Result<Self, Error> {
+        let unreadable = |source| Error::Unreadable { path: path.to_path_buf(), source };
+        let bad = |source| Error::WordList { path: path.to_path_buf(), source };
+        let words = read_text(path).map_err(unreadable)?.parse().map_err(bad)?;
+        Ok(Self { path: path.to_path_buf(), words })
+    }
 }
 
 /// The text of a file in the encoding that its first bytes name, else UTF-8, else GB18030, which

@@ -37,7 +37,7 @@ impl DistilledPage<'_> {
 
     /// In plain words, by the settings.
     fn how_it_was_counted(&self) -> String {
-        let chosen = self.report.settings.fairness_choices();
+        let chosen = self.report.settings.fairness();
         let t = |chinese, english| self.page.language.choose(chinese, english);
         let copies = match chosen.copies {
             Copies::SetAside => {
@@ -58,7 +58,8 @@ impl DistilledPage<'_> {
             ),
             Votes::EveryOccurrence => t("每次出现都计数", "every occurrence counts"),
         };
-        let (parts, resamples) = (self.report.distilled.parts, chosen.resamples);
+        let (parts, resamples) =
+            (self.report.distilled.parts, self.report.settings.ranking().resamples);
         self.page.t(
             format!(
                 "只统计各方自己的话：{quotations}，{copies}。{votes}；本次共有 {parts} 方。\
