@@ -21,7 +21,7 @@ const DEEPEST: usize = 64;
 
 /// The text of a page of HTML.
 pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
-    let text = encoding::decode(bytes).ok_or(Reason::NotText)?;
+    let text = encoding::decode_page(bytes).ok_or(Reason::NotText)?;
     let mut story =
         Story { page: &mut page, levels: vec![Level::default()], skipped: None, pre: 0 };
     for Ok(token) in Tokenizer::new(text.as_str()) {

@@ -4,6 +4,7 @@ use super::*;
 fn content_decides_and_not_the_name() {
     let utf16: Vec<u8> =
         [0xFEFF].into_iter().chain("仁爱".encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let not_read = |extension: &str| Err(Reason::Format { extension: extension.to_owned() });
     let late = [vec![b' '; 900], b"%PDF-1.4".to_vec()].concat();
     for (bytes, extension, expected) in [
         (&b"{\\rtf1 x}"[..], "doc", Ok(FileFormat::Rtf)),
@@ -22,6 +23,17 @@ fn content_decides_and_not_the_name() {
         (b"", "docx", Err(Reason::Empty)),
         (b" \n", "doc", Err(Reason::Empty)),
         (b"\x00\x01\x02\x03\x00\x00", "doc", Err(Reason::NotText)),
+        (b"<?xml version='1.0'?><?mso-application?><w:wordDocument>", "doc", not_read("xml")),
+        (b"\n<?xml version='1.0'?><Workbook>", "xls", not_read("xml")),
+        (b"<?xml version='1.0'?><!DOCTYPE html><html>", "doc", Ok(FileFormat::Html)),
+        (b"<?xml is how it begins", "txt", Ok(FileFormat::Text)),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "doc", not_read("mht")),
+        (b"From: <Saved>\nSubject: x\nMIME-Version: 1.0\n\n--", "doc", not_read("mht")),
+        (b"a letter\n\nMIME-Version: 1.0", "doc", Ok(FileFormat::Text)),
+        (b"a\tb\n1\t2\n\n3\t4\n", "xls", Ok(FileFormat::Csv)),
+        (b"a,b,c\n1,2,3\n", "et", Ok(FileFormat::Csv)),
+        (b"one, two\nthree\n", "xls", Ok(FileFormat::Text)),
+        (b"a\tb\n1\t2\n", "doc", Ok(FileFormat::Text)),
     ] {
         assert_eq!(FileFormat::sniff(bytes, extension), expected, "{bytes:?} .{extension}");
     }
