@@ -15,6 +15,8 @@ use crate::load::reason::Reason;
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     budget: Budget,
+    /// Bytes of memory that the reading may take.
+    memory: u64,
 }
 
 /// A part that another one needs.
@@ -30,7 +32,7 @@ pub(super) struct Relation {
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, Reason> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-        Ok(Self { archive, budget: Budget::new(limits.unpacked()) })
+        Ok(Self { archive, budget: Budget::new(limits.unpacked()), memory: limits.memory })
     }
 
     /// Refuses a container whose parts of text say that they unpack to more than the limit.
@@ -57,7 +59,7 @@ impl<'a> Package<'a> {
         let limit = self.budget.left().saturating_add(1);
         let read = part.take(limit).read_to_end(&mut bytes);
         self.budget.take(bytes.len())?;
-        read.map_err(|error| Reason::Broken { detail: error.to_string() })?;
+        read.map_err(|error| Reason::of_unpacking(&error, self.memory))?;
         xml::decode(bytes).map(Some)
     }
 
