@@ -169,6 +169,9 @@ impl<'r> Reader<'r> {
                     file.add(within, Err(reason));
                 }
             }
+            Ok(format) if written::is_ours(format, bytes) => {
+                file.add(within, Err(Reason::Written));
+            }
             Ok(FileFormat::Text) if !TEXTS.contains(&extension.as_str()) => {
                 file.add(within, Err(Reason::Format { extension }));
             }
@@ -201,9 +204,6 @@ impl<'r> Reader<'r> {
     }
 
     fn content(&self, format: FileFormat, bytes: &[u8]) -> Result<Content, Reason> {
-        if written::is_ours(format, bytes) {
-            return Err(Reason::Written);
-        }
         let mut body = match format {
             FileFormat::Text | FileFormat::Csv | FileFormat::JsonLines => {
                 Body::Text(self.text(bytes)?)

@@ -8,6 +8,8 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use compound::text_box_characters;
+
 use super::encoding;
 use super::reason::Reason;
 

@@ -48,8 +48,13 @@ impl<'a> Package<'a> {
         Ok(())
     }
 
-    /// The text of a part; `None` where there is none of that name.
+    /// The text of a part of XML; `None` where there is none of that name.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Reason> {
+        self.bytes(name)?.map(xml::decode).transpose()
+    }
+
+    /// The bytes of a part; `None` where there is none of that name.
+    pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Reason> {
         let part = match self.archive.by_name(name) {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -60,7 +65,7 @@ impl<'a> Package<'a> {
         let read = part.take(limit).read_to_end(&mut bytes);
         self.budget.take(bytes.len())?;
         read.map_err(|error| Reason::of_unpacking(&error, self.memory))?;
-        xml::decode(bytes).map(Some)
+        Ok(Some(bytes))
     }
 
     /// A part that the file cannot be without.

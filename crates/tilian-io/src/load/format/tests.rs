@@ -70,3 +70,26 @@ fn compound_files_are_told_by_their_streams() {
         assert_eq!(FileFormat::sniff(&compound(streams), extension), expected, "{streams:?}");
     }
 }
+
+#[test]
+fn a_compound_file_that_is_cut_is_broken() {
+    let mut bytes = compound(&["Workbook"]);
+    bytes[512 + 120..512 + 124].copy_from_slice(&4096_u32.to_le_bytes());
+    let cut = FileFormat::sniff(&bytes, "xls");
+    assert!(matches!(cut, Err(Reason::Broken { .. })), "{cut:?}");
+    bytes.resize(512 + 128 + 4096, 0);
+    assert_eq!(FileFormat::sniff(&bytes, "xls"), Ok(FileFormat::Xls));
+}
+
+#[test]
+fn text_boxes_are_counted_by_the_header() {
+    let mut bytes = compound(&["WordDocument"]);
+    // Its stream begins in the second sector.
+    bytes[512 + 116] = 1;
+    bytes.resize(1024 + 512, 0);
+    bytes[1024 + 0x64] = 7;
+    assert_eq!(text_box_characters(&bytes), 7);
+    bytes[1024 + 0x67] = 0x7F;
+    assert_eq!(text_box_characters(&bytes), 0, "no more characters than bytes");
+    assert_eq!(text_box_characters(b"short"), 0);
+}
