@@ -162,7 +162,7 @@ impl<'r> Reader<'r> {
         let extension = source::extension(name).to_lowercase();
         match FileFormat::sniff(bytes, &extension) {
             Ok(FileFormat::Zip) if within.len() >= DEEPEST => {
-                file.add(within, Err(Reason::TooDeep))
+                file.add(within, Err(Reason::TooDeep));
             }
             Ok(FileFormat::Zip) => {
                 if let Err(reason) = self.unfold_archive(within, bytes, file) {
