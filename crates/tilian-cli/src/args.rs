@@ -72,6 +72,30 @@ pub enum Command {
     ExtractWorker,
 }
 
+impl Command {
+    /// Tells what is read of what is written: no run reads what an earlier one left behind.
+    pub fn tell_outputs(&mut self) {
+        let (input, written) = match self {
+            Self::Distill(it) => (&mut it.input, [&it.output.out, &it.blind.key]),
+            Self::Report(it) => (&mut it.input, [&None, &it.key]),
+            Self::Copies(it) => (&mut it.input, [&it.output.out, &it.blind.key]),
+            Self::Import(it) => (&mut it.input, [&it.out, &None]),
+            Self::Keywords(it) => (&mut it.input, [&it.output.out, &None]),
+            Self::Terms(it) => (&mut it.input, [&it.output.out, &None]),
+            Self::Compare(it) => (&mut it.input, [&it.output.out, &None]),
+            Self::Concordance(it) => (&mut it.input, [&it.output.out, &None]),
+            Self::Network(it) => (&mut it.input, [&it.out, &None]),
+            Self::Segment(it) => (&mut it.input, [&it.output.out, &None]),
+            Self::Background(it) => {
+                let BackgroundAction::Build(it) = &mut it.action;
+                (&mut it.input, [&it.out, &None])
+            }
+            Self::ExtractWorker => return,
+        };
+        input.written = written.into_iter().flatten().cloned().collect();
+    }
+}
+
 #[derive(Args)]
 pub struct Distill {
     #[command(flatten)]

@@ -39,6 +39,7 @@ impl Input {
         let program = env::current_exe().map_err(|source| Failure::Program { source })?;
         let extraction = Extraction::child(program, [EXTRACT_WORKER]);
         let settings = settings.load_settings(extraction).strictness(strictness);
+        let settings = settings.pass_over(self.written.iter().cloned());
         Ok(match &self.roster {
             Some(roster) => settings.roster(roster.clone()),
             None => settings,

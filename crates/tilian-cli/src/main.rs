@@ -45,7 +45,9 @@ fn run(arguments: Arguments, language: Language) -> Result<(), Failure> {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
         pool.build_global().map_err(|source| Failure::Threads { threads, source })?;
     }
-    match arguments.command {
+    let mut command = arguments.command;
+    command.tell_outputs();
+    match command {
         Command::Distill(options) => command::distill::run(&options, language),
         Command::Report(options) => command::report::run(&options, language),
         Command::Copies(options) => command::copies::run(&options, language),

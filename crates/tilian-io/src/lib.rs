@@ -17,6 +17,7 @@ mod blind;
 mod error;
 mod language;
 mod load;
+mod mark;
 pub mod report;
 mod settings;
 

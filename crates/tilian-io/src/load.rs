@@ -44,6 +44,7 @@ mod tests;
 mod told;
 mod understood;
 mod worker;
+mod written;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -114,7 +115,7 @@ pub fn load(paths: &[PathBuf], settings: &LoadSettings) -> Result<Loaded, Error>
     if paths.is_empty() {
         return Err(Error::NoPath);
     }
-    let found = source::find(paths)?;
+    let found = source::find(paths, &settings.passed_over)?;
     let extractor = Extractor::new(&settings.extraction);
     let roster = match &settings.roster {
         Some(path) => roster::read(path, settings, &extractor)?,
@@ -200,20 +201,27 @@ impl Batch {
         found: &Found,
         settings: &LoadSettings,
     ) -> Result<(), Error> {
-        let lost = |(_, skipped): &&(BTreeSet<usize>, Skipped)| !skipped.reason.describes_folder();
+        let lost = |(_, skipped): &&(BTreeSet<usize>, Skipped)| !skipped.reason.loses_nothing();
         let strict = settings.strictness == Strictness::Strict;
         let first = self.skipped.iter().filter(lost).map(|(_, skipped)| skipped);
         if let Some(skipped) = first.min().filter(|_| strict) {
             return Err(Error::Strict { skipped: skipped.clone() });
         }
-        // One file of several is merely skipped: `campaign/*` gives the README too.
+        // One file of several is merely skipped: `campaign/*` gives the README too, and the report.
         let barren = |at: &usize| {
-            !self.fruitful.contains(at) && (self.fruitful.is_empty() || paths[*at].is_dir())
+            !self.fruitful.contains(at)
+                && (self.fruitful.is_empty() || (paths[*at].is_dir() && !self.is_ours(*at)))
         };
         match (0..paths.len()).find(barren) {
             Some(at) => Err(self.no_text(at, paths[at].clone(), found)),
             None => Ok(()),
         }
+    }
+
+    /// Whether there is nothing below a path but what tilian wrote.
+    fn is_ours(&self, root: usize) -> bool {
+        let mut below = self.skipped.iter().filter(|(roots, _)| roots.contains(&root)).peekable();
+        below.peek().is_some() && below.all(|(_, skipped)| skipped.reason == Reason::Written)
     }
 
     fn no_text(&self, root: usize, path: PathBuf, found: &Found) -> Error {

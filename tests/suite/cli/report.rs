@@ -181,3 +181,36 @@ fn blind_copies_and_a_blind_table_name_nobody_and_need_a_place_for_the_key() {
         assert!(names.iter().all(|name| key.contains(name)), "{key}");
     }
 }
+
+#[test]
+fn a_run_does_not_read_what_an_earlier_one_wrote() {
+    let folder = Folder::campaign();
+    let documents = || folder.json(&["distill", "texts"])["counts"]["documents"].clone();
+    let first = documents();
+    folder.run(&["import", "texts", "--out", "texts/all.jsonl"]).succeeded();
+    let lines = folder.read("texts/all.jsonl");
+    for _ in 0..2 {
+        folder.run(&["report", "texts", "--out", "texts/报告"]).succeeded();
+        for out in ["a.xlsx", "a.html", "a.docx", "a.json", "a.csv"] {
+            let out = format!("texts/{out}");
+            folder.run(&["distill", "texts", "--out", &out]).succeeded();
+            if out.ends_with("csv") {
+                // A table tells nobody who wrote it, but the run that writes it does not read it.
+                fs::remove_file(folder.path(&out)).expect("a file");
+            }
+        }
+        let key = ["--blind", "--key", "texts/key.csv", "--out", "texts/blind.json"];
+        folder.run(&[&["distill", "texts"][..], &key].concat()).succeeded();
+        fs::remove_file(folder.path("texts/key.csv")).expect("a key");
+        assert_eq!(documents(), first);
+        let told = folder.json(&["distill", "texts"]);
+        let skipped = told["skipped"].as_array().expect("what was skipped");
+        let ours = skipped.iter().filter(|one| one["reason"] == "written").count();
+        assert_eq!(ours, 8, "{skipped:?}");
+    }
+    let again = folder.run(&["import", "texts", "--out", "texts/all.jsonl"]).succeeded();
+    assert!(again.contains("written by tilian"), "{again}");
+    assert!(folder.read("texts/all.jsonl") == lines, "an import that is repeated gives another");
+    let by_name = folder.json(&["distill", "texts/all.jsonl"])["counts"]["documents"].clone();
+    assert_eq!(by_name, first, "what an import wrote is read by name");
+}

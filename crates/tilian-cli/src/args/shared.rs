@@ -23,6 +23,9 @@ pub struct Input {
     /// of units, or a line each
     #[arg(long, value_name = "FILE")]
     pub roster: Option<PathBuf>,
+    /// Files that the run writes, and therefore does not read.
+    #[arg(skip)]
+    pub written: Vec<PathBuf>,
 }
 
 /// What is written.

@@ -5,7 +5,6 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,25 +13,30 @@ use super::source::Source;
 use crate::atomic::write_atomically;
 use crate::error::Error;
 
-/// A file as it was seen: where it lies, how large it is, and when it was last changed.
+/// A file as it was read: under which name, how long it was, and what was in it.
+///
+/// Equal names, sizes and times are no proof of equal files, and reading bytes costs little
+/// beside extracting text from them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Seen {
     /// A hash of its path below the folder: the path itself may hold a telephone number.
     place: u64,
-    bytes: u64,
-    /// Nanoseconds since 1970.
-    changed: u128,
+    bytes: usize,
+    /// A hash of its bytes.
+    content: u64,
 }
 
 impl Seen {
-    /// The file as it is; `None` where the system does not tell.
-    pub(super) fn of(source: &Source) -> Option<Self> {
-        let file = fs::metadata(&source.path).ok()?;
-        let changed = file.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
-        let mut place = DefaultHasher::new();
-        source.relative.hash(&mut place);
-        Some(Self { place: place.finish(), bytes: file.len(), changed })
+    /// The file as its bytes are.
+    pub(super) fn of(source: &Source, bytes: &[u8]) -> Self {
+        Self { place: hash(&source.relative), bytes: bytes.len(), content: hash(&bytes) }
     }
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// What files said in the last run.
@@ -44,8 +48,15 @@ pub(super) struct Cache(BTreeMap<Seen, Vec<Part>>);
 #[derive(PartialEq, Eq, Serialize, Deserialize)]
 struct Head {
     tilian: String,
+    /// The state of the readers of formats.
+    readers: u32,
+    /// Whether PDF is read.
+    pdf: bool,
     limits: String,
 }
+
+/// Counts up with every change of what a reader gives for the same file.
+const READERS: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
 struct Line {
@@ -82,7 +93,12 @@ impl Cache {
 
 impl Head {
     fn of(limits: &str) -> Self {
-        Self { tilian: env!("CARGO_PKG_VERSION").to_owned(), limits: limits.to_owned() }
+        Self {
+            tilian: env!("CARGO_PKG_VERSION").to_owned(),
+            readers: READERS,
+            pdf: cfg!(feature = "pdf"),
+            limits: limits.to_owned(),
+        }
     }
 }
 
@@ -95,7 +111,7 @@ pub(super) fn write(path: &Path, limits: &str, contents: &[Contents<'_>]) -> Res
     write_atomically(path, |out| {
         line(out, &Head::of(limits))?;
         for contents in contents.iter().filter(|contents| contents.may_be_kept()) {
-            if let Some(seen) = Seen::of(contents.source) {
+            if let Some(seen) = contents.seen.clone() {
                 line(out, &Line { seen, parts: contents.parts.clone() })?;
             }
         }

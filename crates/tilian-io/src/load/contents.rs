@@ -1,23 +1,28 @@
 //! Files to what they say: the stage between bytes and documents.
 
-use std::fs;
-use std::io;
+mod allowance;
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::archive::{self, Member};
+use super::archive::{Archive, Member};
 use super::cache::{self, Cache, Seen};
 use super::encoding;
 use super::extracted::Extracted;
+use super::extraction::Limits;
 use super::format::FileFormat;
 use super::privacy;
 use super::reason::Reason;
 use super::settings::LoadSettings;
-use super::source::Source;
+use super::source::{self, Source};
 use super::understood::Freshness;
 use super::worker::Extractor;
+use super::written;
+use allowance::Unfolding;
 
 /// What a file says, or a file of an archive.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,6 +53,8 @@ pub(super) struct Contents<'a> {
     pub(super) source: &'a Source,
     pub(super) parts: Vec<Part>,
     pub(super) freshness: Freshness,
+    /// By what the next run knows it again; `None` where it was not read.
+    pub(super) seen: Option<Seen>,
 }
 
 impl Contents<'_> {
@@ -75,9 +82,9 @@ pub(super) fn read<'a>(
     let limits = format!("{:?} {}", settings.extraction.limits, settings.largest_file);
     let kept = settings.cache.as_deref().map(|path| Cache::read(path, &limits));
     let cache = kept.unwrap_or_default();
-    let reader = Reader { extractor, largest_file: settings.largest_file, cache: &cache };
+    let reader = Reader::new(settings, extractor);
     let contents: Vec<Contents<'_>> =
-        sources.par_iter().map(|source| reader.contents(source)).collect();
+        sources.par_iter().map(|source| reader.contents(source, &cache)).collect();
     if let Some(path) = &settings.cache {
         // Where nothing can be kept the next run reads everything, and its result is the same.
         let _ = cache::write(path, &limits, &contents);
@@ -91,15 +98,14 @@ pub(super) fn of_file(
     settings: &LoadSettings,
     extractor: &Extractor,
 ) -> Vec<Part> {
-    let cache = Cache::default();
-    Reader { extractor, largest_file: settings.largest_file, cache: &cache }.parts(source)
+    Reader::new(settings, extractor).contents(source, &Cache::default()).parts
 }
 
 /// Reads files.
 struct Reader<'a> {
     extractor: &'a Extractor,
     largest_file: u64,
-    cache: &'a Cache,
+    limits: Limits,
 }
 
 /// Extensions under which a text is somebody's: also those of other formats that are read, since
@@ -112,68 +118,96 @@ const TEXTS: [&str; 16] = [
 /// How deep archives may lie in archives: one in another.
 const DEEPEST: usize = 2;
 
-impl Reader<'_> {
-    fn contents<'a>(&self, source: &'a Source) -> Contents<'a> {
-        let seen = Seen::of(source);
-        if let Some(parts) = seen.as_ref().and_then(|seen| self.cache.get(seen)) {
-            return Contents { source, parts, freshness: Freshness::Kept };
-        }
-        Contents { source, parts: self.parts(source), freshness: Freshness::Read }
+impl<'r> Reader<'r> {
+    fn new(settings: &LoadSettings, extractor: &'r Extractor) -> Self {
+        let largest_file = settings.largest_file;
+        Self { extractor, largest_file, limits: settings.extraction.limits }
     }
 
-    fn parts(&self, source: &Source) -> Vec<Part> {
-        let name = source.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut parts = Vec::new();
-        match left_out(&name).map_or_else(|| self.bytes(&source.path), Err) {
-            Ok(bytes) => self.unfold(&[], &name, &bytes, &mut parts),
-            Err(reason) => parts.push(Part { within: Vec::new(), content: Err(reason) }),
+    fn contents<'a>(&self, source: &'a Source, cache: &Cache) -> Contents<'a> {
+        let name = source.path.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = left_out(&name).map_or_else(|| self.bytes(&source.path), Err);
+        // A hash of what was read: the file may be another one by now.
+        let seen = bytes.as_ref().ok().map(|bytes| Seen::of(source, bytes));
+        if let Some(parts) = seen.as_ref().and_then(|seen| cache.get(seen)) {
+            return Contents { source, parts, freshness: Freshness::Kept, seen };
         }
-        parts
+        let mut file = Unfolding::new(self.largest_file, &self.limits);
+        match bytes {
+            Ok(bytes) => self.unfold(&[], &name, &bytes, &mut file),
+            Err(reason) => file.add(&[], Err(reason)),
+        }
+        Contents { source, parts: file.parts, freshness: Freshness::Read, seen }
     }
 
+    /// The bytes of a file, never more than the limit: a file may grow, and a device has no end.
     fn bytes(&self, path: &Path) -> Result<Vec<u8>, Reason> {
-        let unreadable = |error: io::Error| Reason::Io { message: error.to_string() };
-        let bytes = fs::metadata(path).map_err(unreadable)?.len();
-        if bytes > self.largest_file {
-            return Err(Reason::TooLarge { bytes, limit: self.largest_file });
+        let unreadable = |error: io::Error| match error.kind() {
+            ErrorKind::OutOfMemory => Reason::OutOfMemory { limit: self.limits.memory },
+            _ => Reason::Io { message: error.to_string() },
+        };
+        let limit = self.largest_file;
+        let file = File::open(path).map_err(unreadable)?;
+        let size = file.metadata().map_err(unreadable)?.len();
+        let mut bytes = Vec::new();
+        if size <= limit {
+            file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
         }
-        fs::read(path).map_err(unreadable)
+        let size = size.max(bytes.len() as u64);
+        if size > limit { Err(Reason::TooLarge { bytes: size, limit }) } else { Ok(bytes) }
     }
 
     /// Adds what some bytes say, under a name; those of an archive, file by file.
-    fn unfold(&self, within: &[Vec<String>], name: &str, bytes: &[u8], parts: &mut Vec<Part>) {
-        let mut add = |content| parts.push(Part { within: within.concat(), content });
-        match FileFormat::sniff(bytes, &extension(name)) {
-            Ok(FileFormat::Zip) if within.len() >= DEEPEST => add(Err(Reason::TooDeep)),
+    fn unfold(&self, within: &[Vec<String>], name: &str, bytes: &[u8], file: &mut Unfolding) {
+        let extension = source::extension(name).to_lowercase();
+        match FileFormat::sniff(bytes, &extension) {
+            Ok(FileFormat::Zip) if within.len() >= DEEPEST => {
+                file.add(within, Err(Reason::TooDeep));
+            }
             Ok(FileFormat::Zip) => {
-                let opened = archive::each(bytes, self.largest_file, |member| {
-                    self.unfold_member(within, member, parts);
-                });
-                if let Err(reason) = opened {
-                    parts.push(Part { within: within.concat(), content: Err(reason) });
+                if let Err(reason) = self.unfold_archive(within, bytes, file) {
+                    file.add(within, Err(reason));
                 }
             }
-            Ok(FileFormat::Text) if !TEXTS.contains(&extension(name).as_str()) => {
-                add(Err(Reason::Format { extension: extension(name) }));
+            Ok(format) if written::is_ours(format, bytes) => {
+                file.add(within, Err(Reason::Written));
             }
-            Ok(format) => add(self.content(format, bytes)),
-            Err(reason) => add(Err(reason)),
+            Ok(FileFormat::Text) if !TEXTS.contains(&extension.as_str()) => {
+                file.add(within, Err(Reason::Format { extension }));
+            }
+            Ok(format) => file.add(within, self.content(format, bytes)),
+            Err(reason) => file.add(within, Err(reason)),
         }
     }
 
-    fn unfold_member(&self, within: &[Vec<String>], member: Member, parts: &mut Vec<Part>) {
+    fn unfold_archive(
+        &self,
+        within: &[Vec<String>],
+        bytes: &[u8],
+        file: &mut Unfolding,
+    ) -> Result<(), Reason> {
+        let mut archive = Archive::open(bytes, &self.limits)?;
+        file.count(archive.members())?;
+        while let Some(member) = archive.next(self.largest_file, &mut file.unpacked) {
+            self.unfold_member(within, member, file);
+        }
+        Ok(())
+    }
+
+    fn unfold_member(&self, within: &[Vec<String>], member: Member, file: &mut Unfolding) {
         let name = member.path.last().cloned().unwrap_or_default();
         let inner = [within, &[member.path]].concat();
         match left_out(&name).map_or(member.bytes, Err) {
-            Ok(bytes) => self.unfold(&inner, &name, &bytes, parts),
-            Err(reason) => parts.push(Part { within: inner.concat(), content: Err(reason) }),
+            Ok(bytes) => self.unfold(&inner, &name, &bytes, file),
+            Err(reason) => file.add(&inner, Err(reason)),
         }
     }
 
     fn content(&self, format: FileFormat, bytes: &[u8]) -> Result<Content, Reason> {
-        let text = || encoding::decode(bytes).ok_or(Reason::NotText);
         let mut body = match format {
-            FileFormat::Text | FileFormat::Csv | FileFormat::JsonLines => Body::Text(text()?),
+            FileFormat::Text | FileFormat::Csv | FileFormat::JsonLines => {
+                Body::Text(self.text(bytes)?)
+            }
             _ => Body::Blocks(self.extractor.extract(format, bytes)?),
         };
         let redacted = match &mut body {
@@ -184,6 +218,12 @@ impl Reader<'_> {
             Body::Blocks(extracted) => privacy::clean_blocks(extracted),
         };
         Ok(Content { format, body, redacted })
+    }
+
+    fn text(&self, bytes: &[u8]) -> Result<String, Reason> {
+        let text = encoding::decode(bytes).ok_or(Reason::NotText)?;
+        let limit = self.limits.output;
+        if text.len() as u64 > limit { Err(Reason::Bomb { limit }) } else { Ok(text) }
     }
 }
 
@@ -197,9 +237,4 @@ fn left_out(name: &str) -> Option<Reason> {
     } else {
         None
     }
-}
-
-/// The extension of a name in lower case; empty where there is none.
-fn extension(name: &str) -> String {
-    name.rsplit_once('.').map_or_else(String::new, |(_, extension)| extension.to_lowercase())
 }

@@ -6,7 +6,7 @@
 
 mod frequent;
 
-use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use frequent::Plausibility;
 
 /// Share of lost and control characters that a text may hold: one in twenty.
@@ -14,6 +14,36 @@ const DAMAGE: usize = 20;
 
 /// Bytes that are tried in each encoding; even, so that UTF-16 is not cut in two.
 const SAMPLE: usize = 4096;
+
+/// Bytes of a page at most behind which its encoding is no longer looked for: programs write long
+/// styles, but not before it.
+const DECLARATION: usize = 4096;
+
+/// Bytes before the first that is not ASCII which are tried with it: they are text of UTF-16 too.
+const AROUND: usize = 64;
+
+/// The text of a page of HTML, in the encoding that it declares where that is one of ours and
+/// can be; else as that of any file.
+pub(super) fn decode_page(bytes: &[u8]) -> Option<String> {
+    let is_marked = Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok();
+    let declared =
+        declared(bytes).filter(|encoding| !is_marked && [GBK, GB18030, BIG5].contains(encoding));
+    let text = declared.and_then(|encoding| {
+        let (text, damaged) = encoding.decode_without_bom_handling(bytes);
+        (!damaged && is_sound(&text)).then(|| unify_line_ends(&text))
+    });
+    text.or_else(|| decode(bytes))
+}
+
+/// The encoding that stands behind `charset=` at the beginning of a page.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let beginning = String::from_utf8_lossy(&bytes[..bytes.len().min(DECLARATION)]);
+    let beginning = beginning.to_ascii_lowercase();
+    let (_, behind) = beginning.split_once("charset=")?;
+    let label = behind.trim_start_matches(['"', '\'', ' ']);
+    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c));
+    Encoding::for_label(label[..end.unwrap_or(label.len())].as_bytes())
+}
 
 /// The text of a file with line ends as `\n`; `None` where the bytes are no text.
 ///
@@ -76,7 +106,7 @@ fn is_layout(c: char) -> bool {
 }
 
 fn most_plausible(bytes: &[u8]) -> Option<Guess> {
-    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let sample = sample(bytes);
     [UTF_8, GB18030, BIG5, UTF_16LE, UTF_16BE]
         .into_iter()
         .filter_map(|encoding| {
@@ -91,6 +121,14 @@ fn most_plausible(bytes: &[u8]) -> Option<Guess> {
                 if next.plausibility.score() > best.plausibility.score() { next } else { best }
             },
         )
+}
+
+/// The bytes to try, from the first that is not ASCII: markup in front of them reads well in any
+/// encoding. Even, so that UTF-16 is not cut in two.
+fn sample(bytes: &[u8]) -> &[u8] {
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
+    let begin = first.saturating_sub(AROUND) & !1;
+    &bytes[begin..bytes.len().min(begin + SAMPLE)]
 }
 
 fn unify_line_ends(text: &str) -> String {
@@ -214,6 +252,42 @@ mod tests {
         {
             assert_eq!(decode(text.as_bytes()).as_deref(), Some(text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_text_is_read_behind_any_length_of_markup() {
+        for text in ["一盏灯，守护到天明。", "征文", "毫厘之间"] {
+            for length in [10, 4_095, 4_096, 20_001] {
+                let page = format!("{}<p>{text}</p>", " ".repeat(length));
+                let more = format!("{page}{}", "b".repeat(5_000));
+                let (raw, _, _) = GB18030.encode(&more);
+                assert_eq!(decode(&raw), Some(more.clone()), "GB18030 {length} {text:?}");
+                for bytes in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+                    let raw = utf16(&page, bytes);
+                    assert_eq!(decode(&raw).as_deref(), Some(&*page), "UTF-16 {length} {text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_is_read_as_it_declares_where_that_can_be() {
+        let page =
+            |charset: &str| format!("<meta content='text/html; charset={charset}'><p>珺</p>");
+        for (charset, encoding) in [
+            ("gb2312", GB18030),
+            ("GBK", GB18030),
+            ("utf-8", GB18030),
+            ("gb2312", UTF_8),
+            ("x", GB18030),
+        ] {
+            let text = page(charset).replace('珺', "珺瑶在灯下");
+            let (raw, _, _) = encoding.encode(&text);
+            assert_eq!(decode_page(&raw).as_deref(), Some(&*text), "{charset} {encoding:?}");
+        }
+        let text = page("big5").replace('珺', "龜");
+        let (raw, _, _) = BIG5.encode(&text);
+        assert_eq!(decode_page(&raw).as_deref(), Some(&*text), "declared Big5");
     }
 
     #[test]

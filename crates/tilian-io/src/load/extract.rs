@@ -29,6 +29,8 @@ use super::format::FileFormat;
 use super::reason::Reason;
 use page::Page;
 
+pub(super) use budget::Budget;
+
 /// The text of a file in a known format.
 ///
 /// # Errors

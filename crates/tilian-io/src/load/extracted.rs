@@ -61,6 +61,16 @@ pub enum Remark {
         /// How many.
         count: usize,
     },
+    /// Pages with tables or columns, whose lines may stand in another order than they are read.
+    Columns {
+        /// How many.
+        count: usize,
+    },
+    /// Characters in text boxes, which are not read in this format.
+    TextBoxes {
+        /// How many.
+        count: usize,
+    },
 }
 
 impl Block {
@@ -79,6 +89,12 @@ impl fmt::Display for Remark {
             Self::Deletions { count } => write!(f, "tracked deletions left out: {count}"),
             Self::Hidden { count } => write!(f, "hidden passages left out: {count}"),
             Self::ScannedPages { count } => write!(f, "pages without text, need OCR: {count}"),
+            Self::Columns { count } => {
+                write!(f, "pages with tables or columns, perhaps read out of order, check: {count}")
+            }
+            Self::TextBoxes { count } => {
+                write!(f, "characters in text boxes or embedded texts left out: {count}")
+            }
         }
     }
 }

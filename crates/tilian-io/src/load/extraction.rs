@@ -104,7 +104,8 @@ impl Extraction {
         self
     }
 
-    /// Sets how many bytes of text a file may give.
+    /// Sets how many bytes of text a file may give; an archive may give twice as many, with all
+    /// archives in it.
     #[must_use]
     pub fn output(mut self, bytes: u64) -> Self {
         self.limits.output = bytes;

@@ -8,6 +8,8 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use compound::text_box_characters;
+
 use super::encoding;
 use super::reason::Reason;
 
@@ -127,19 +129,39 @@ fn is_bitmap(bytes: &[u8]) -> bool {
 }
 
 fn text(bytes: &[u8], extension: &str) -> Result<FileFormat, Reason> {
-    let text = encoding::decode(bytes).ok_or(Reason::NotText)?;
+    let text = encoding::decode_page(bytes).ok_or(Reason::NotText)?;
     if text.trim().is_empty() {
         return Err(Reason::Empty);
     }
     // In a text file somebody wrote about a page, or in its marks.
     let is_text = ["txt", "md", "csv", "jsonl"].contains(&extension);
-    if !is_text && (["html", "htm"].contains(&extension) || markup::is_html(&text)) {
-        return Ok(FileFormat::Html);
+    if !is_text {
+        if ["html", "htm"].contains(&extension) || markup::is_html(&text) {
+            return Ok(FileFormat::Html);
+        }
+        if let Some(extension) = markup::export(&text) {
+            return Err(Reason::Format { extension: extension.to_owned() });
+        }
     }
     Ok(match extension {
         "csv" | "tsv" => FileFormat::Csv,
         "jsonl" => FileFormat::JsonLines,
+        "xls" | "xlsx" | "et" if is_table(&text) => FileFormat::Csv,
         _ => FileFormat::Text,
+    })
+}
+
+/// Lines of a text that tell whether it is a table.
+const TABLE_LINES: usize = 5;
+
+/// Whether the first lines of a text come apart into as many cells each: old systems export
+/// tables as texts and call them workbooks.
+fn is_table(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(TABLE_LINES);
+    ['\t', ',', ';'].iter().any(|delimiter| {
+        let mut cells = lines().map(|line| line.matches(*delimiter).count());
+        let first = cells.next().unwrap_or_default();
+        first > 0 && lines().count() > 1 && cells.all(|count| count == first)
     })
 }
 

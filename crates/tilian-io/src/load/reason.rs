@@ -1,6 +1,7 @@
 //! Why a file or line was left out.
 
 use std::fmt;
+use std::io;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,10 @@ pub enum Reason {
     Readme,
     /// tilian.toml holds the settings of the folder.
     Settings,
+    /// tilian wrote it: it tells what was sent in, and is not sent in itself.
+    Written,
+    /// It is a pipe, a socket or a device.
+    NotAFile,
     /// The file cannot be opened or read.
     Io {
         /// What the system says.
@@ -123,6 +128,14 @@ pub enum JsonFault {
 }
 
 impl Reason {
+    /// Why something could not be unpacked; `memory` is how much it might take.
+    pub(super) fn of_unpacking(error: &io::Error, memory: u64) -> Self {
+        match error.kind() {
+            io::ErrorKind::OutOfMemory => Self::OutOfMemory { limit: memory },
+            _ => Self::Broken { detail: error.to_string() },
+        }
+    }
+
     /// Whether the same file will be left out for the same reason on any machine.
     pub(super) fn is_lasting(&self) -> bool {
         !matches!(
@@ -136,6 +149,12 @@ impl Reason {
     pub fn describes_folder(&self) -> bool {
         matches!(self, Self::Readme | Self::Settings)
     }
+
+    /// Whether nothing that was sent in is left out with it.
+    #[must_use]
+    pub fn loses_nothing(&self) -> bool {
+        self.describes_folder() || matches!(self, Self::Written)
+    }
 }
 
 impl fmt::Display for Reason {
@@ -144,11 +163,16 @@ impl fmt::Display for Reason {
             Self::Format { extension } if extension.is_empty() => {
                 f.write_str("format not read: no extension, expected a text, Word, WPS, PDF, Excel, HTML or zip file")
             }
+            Self::Format { extension } if ["xml", "mht"].contains(&extension.as_str()) => {
+                write!(f, "format not read: .{extension}, whatever its name; open it in Word, WPS or Excel and save it as .docx or .xlsx")
+            }
             Self::Format { extension } => {
                 write!(f, "format not read: .{extension}, expected a text, Word, WPS, PDF, Excel, HTML or zip file")
             }
             Self::Readme => f.write_str("describes the folder"),
             Self::Settings => f.write_str("settings of the folder"),
+            Self::Written => f.write_str("written by tilian, no submission"),
+            Self::NotAFile => f.write_str("a pipe, socket or device, expected a file"),
             Self::Io { message } => write!(f, "cannot be read: {message}"),
             Self::TooLarge { bytes, limit } => {
                 write!(f, "file has {bytes} bytes, expected at most {limit}")

@@ -42,6 +42,7 @@ pub struct LoadSettings {
     pub(super) superiors: Superiors,
     pub(super) cache: Option<PathBuf>,
     pub(super) roster: Option<PathBuf>,
+    pub(super) passed_over: Vec<PathBuf>,
 }
 
 impl Default for LoadSettings {
@@ -53,6 +54,7 @@ impl Default for LoadSettings {
             superiors: Superiors::default(),
             cache: None,
             roster: None,
+            passed_over: Vec::new(),
         }
     }
 }
@@ -100,6 +102,14 @@ impl LoadSettings {
     #[must_use]
     pub fn roster(mut self, path: PathBuf) -> Self {
         self.roster = Some(path);
+        self
+    }
+
+    /// Leaves out files below the folders given, such as those that the run writes; what is
+    /// given by name is read nevertheless.
+    #[must_use]
+    pub fn pass_over(mut self, paths: impl IntoIterator<Item = PathBuf>) -> Self {
+        self.passed_over.extend(paths);
         self
     }
 }

@@ -1,16 +1,19 @@
 //! Files below the paths that were given, each once and in an order of their own.
 
+mod ours;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use walkdir::{DirEntry, WalkDir};
+use walkdir::{DirEntry, FilterEntry, IntoIter, WalkDir};
 
 use super::loaded::Skipped;
 use super::place::Place;
 use super::reason::Reason;
 use crate::error::Error;
+use ours::{Origin, Ours};
 
 /// A file to read.
 #[derive(Clone, Debug)]
@@ -28,8 +31,7 @@ pub(super) struct Source {
 impl Source {
     /// The name of the file without its extension.
     pub(super) fn stem(&self) -> &str {
-        let name = self.relative.rsplit('/').next().unwrap_or(&self.relative);
-        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+        stem(self.relative.rsplit('/').next().unwrap_or(&self.relative))
     }
 
     /// A file that is read by itself: nothing tells of it but its name.
@@ -42,7 +44,9 @@ impl Source {
     /// it like folders.
     pub(super) fn member(&self, within: &[String]) -> Self {
         let Some((_, folders)) = within.split_last() else { return self.clone() };
-        let named = |name: &String| name.strip_suffix(".zip").unwrap_or(name).to_owned();
+        let is_archive = |name: &str| extension(name).eq_ignore_ascii_case("zip");
+        let named =
+            |name: &String| if is_archive(name) { stem(name).to_owned() } else { name.clone() };
         let folders: Vec<String> =
             [self.stem().to_owned()].into_iter().chain(folders.iter().map(named)).collect();
         let inner = Place::of(&folders);
@@ -57,6 +61,21 @@ impl Source {
             place,
             roots: self.roots.clone(),
         }
+    }
+}
+
+/// The extension of a name; empty where there is none. What stands behind a dot but in no
+/// Latin letters is part of the name, as in `1.外科征文`.
+pub(super) fn extension(name: &str) -> &str {
+    let is_ending = |c: char| c.is_ascii_alphanumeric() || "-_~".contains(c);
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    extension.filter(|extension| extension.chars().all(is_ending)).unwrap_or_default()
+}
+
+fn stem(name: &str) -> &str {
+    match extension(name) {
+        "" => name.strip_suffix('.').unwrap_or(name),
+        extension => &name[..name.len() - extension.len() - 1],
     }
 }
 
@@ -77,21 +96,34 @@ struct Sighting {
     below: Vec<String>,
 }
 
-/// Walks the paths; hidden files are left out, and links never lead in a circle.
-pub(super) fn find(paths: &[PathBuf]) -> Result<Found, Error> {
+/// Walks the paths; hidden files and what tilian wrote are left out, and links never lead in a
+/// circle.
+pub(super) fn find(paths: &[PathBuf], passed_over: &[PathBuf]) -> Result<Found, Error> {
+    let ours = Ours::new(passed_over);
     let mut found = Found::default();
     let mut sightings: BTreeMap<PathBuf, Vec<Sighting>> = BTreeMap::new();
     for (root, path) in paths.iter().enumerate() {
         if !path.exists() {
             return Err(Error::NotFound { path: path.clone() });
         }
-        for entry in walk(path) {
+        let mut entries = walk(path);
+        while let Some(entry) = entries.next() {
+            let origin = entry.as_ref().map_or(Origin::SentIn, |entry| ours.origin(entry));
+            if let (Origin::ReportFolder | Origin::Written, Ok(entry)) = (origin, &entry) {
+                found.skip(root, skipped(entry.path(), Reason::Written));
+            }
+            if let (Origin::PartOfReport | Origin::Written, Ok(entry)) = (origin, &entry) {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+                continue;
+            }
             match sight(entry, path, root) {
                 Ok(Some((canonical, sighting))) => {
                     sightings.entry(canonical).or_default().push(sighting);
                 }
                 Ok(None) => {}
-                Err(skipped) => found.skipped.push((BTreeSet::from([root]), skipped)),
+                Err(skipped) => found.skip(root, skipped),
             }
         }
     }
@@ -99,7 +131,13 @@ pub(super) fn find(paths: &[PathBuf]) -> Result<Found, Error> {
     Ok(found)
 }
 
-fn walk(path: &Path) -> impl Iterator<Item = Result<DirEntry, walkdir::Error>> {
+impl Found {
+    fn skip(&mut self, root: usize, skipped: Skipped) {
+        self.skipped.push((BTreeSet::from([root]), skipped));
+    }
+}
+
+fn walk(path: &Path) -> FilterEntry<IntoIter, impl FnMut(&DirEntry) -> bool> {
     WalkDir::new(path)
         .follow_links(true)
         .sort_by_file_name()
@@ -130,11 +168,15 @@ fn sight(
         Err(error) if error.loop_ancestor().is_some() => return Ok(None),
         Err(error) => {
             let path = error.path().unwrap_or(given).to_path_buf();
-            return Err(unreadable(path, error.into()));
+            return Err(unreadable(&path, &error.into()));
         }
     };
+    // One that is given by name is somebody's wish: `tilian import <(…)`.
+    if !entry.file_type().is_file() && entry.depth() > 0 {
+        return Err(skipped(entry.path(), Reason::NotAFile));
+    }
     let path = entry.into_path();
-    let canonical = path.canonicalize().map_err(|error| unreadable(path.clone(), error))?;
+    let canonical = path.canonicalize().map_err(|error| unreadable(&path, &error))?;
     let below = match path.strip_prefix(given) {
         Ok(below) if below != Path::new("") => names(below),
         _ => names(&path).pop().into_iter().collect(),
@@ -142,8 +184,12 @@ fn sight(
     Ok(Some((canonical, Sighting { path, root, below })))
 }
 
-fn unreadable(path: PathBuf, error: io::Error) -> Skipped {
-    Skipped { path, line: None, reason: Reason::Io { message: error.to_string() } }
+fn unreadable(path: &Path, error: &io::Error) -> Skipped {
+    skipped(path, Reason::Io { message: error.to_string() })
+}
+
+fn skipped(path: &Path, reason: Reason) -> Skipped {
+    Skipped { path: path.to_path_buf(), line: None, reason }
 }
 
 /// The names in a path, without `.`, `..` and what stands before the first name.

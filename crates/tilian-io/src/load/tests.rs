@@ -1,5 +1,6 @@
 //! Whole folders through the door.
 
+mod files;
 mod folders;
 mod office;
 mod tables;

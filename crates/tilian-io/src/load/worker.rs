@@ -9,6 +9,7 @@ mod tests;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::extract::extract;
 use super::extracted::{Block, Extracted};
@@ -70,29 +71,28 @@ impl Extractor {
         };
         let place = self.pool.enter();
         let request = Arc::new(Request { format, limits: *limits, bytes: bytes.to_vec() });
+        let begin = Instant::now();
         if let Some(mut used) = place.idle() {
-            let answer = used.ask(&request);
-            if !answer.as_ref().is_err_and(may_come_from_earlier) {
+            let answer = used.ask(&request, limits.time);
+            let is_final = !answer.as_ref().is_err_and(may_come_from_earlier);
+            if is_final || begin.elapsed() >= limits.time {
                 place.keep(used);
                 return answer;
             }
         }
         let mut fresh = Child::begin(program, arguments)?;
-        let answer = fresh.ask(&request);
+        let answer = fresh.ask(&request, limits.time.saturating_sub(begin.elapsed()));
         place.keep(fresh);
         answer
     }
 }
 
-/// Whether a fault may come from what was read before, so that a fresh child must tell.
+/// Whether a fault may come from what was read before, so that a fresh child must tell, in the
+/// time that is left. One that took all of its time has told.
 fn may_come_from_earlier(reason: &Reason) -> bool {
     matches!(
         reason,
-        Reason::Broken { .. }
-            | Reason::Crashed
-            | Reason::OutOfMemory { .. }
-            | Reason::TimedOut { .. }
-            | Reason::TooDeep
+        Reason::Broken { .. } | Reason::Crashed | Reason::OutOfMemory { .. } | Reason::TooDeep
     )
 }
 

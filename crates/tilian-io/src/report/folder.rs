@@ -1,17 +1,18 @@
 //! A folder with everything that is told of what was distilled.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use tilian::Network;
-use zip::ZipArchive;
 
 use super::sheet::Shown;
 use super::{Format, GraphFormat, Report, csv, write_network};
 use crate::atomic::write_atomically;
 use crate::error::Error;
 use crate::language::Language;
+use crate::mark::{self, Mark};
 
 /// The file by which a folder of ours is known; it is written first.
 const RESULT: &str = "result.json";
@@ -22,30 +23,9 @@ const TABLES: &str = "tables";
 /// What the numbers of a blind report stand for.
 const KEY: &str = "key.csv";
 
-/// How a folder of ours begins its result.
-const MARK: &[u8] = b"{\n  \"tilian\": ";
-
-/// Files that somebody may have gone on writing, each with a part and what stands in it until
-/// another program saves the file.
-const MARKS: [Mark; 2] = [
-    Mark {
-        file: "report.docx",
-        part: "docProps/app.xml",
-        says: "<Application>tilian</Application>",
-    },
-    Mark {
-        file: "tables.xlsx",
-        part: "docProps/core.xml",
-        says: "2000-01-01T00:00:00Z</dcterms:modified>",
-    },
-];
-
-/// What tells that a file is as it was written.
-struct Mark {
-    file: &'static str,
-    part: &'static str,
-    says: &'static str,
-}
+/// Files that somebody may have gone on writing, each with what stands in it until another
+/// program saves the file.
+const MARKS: [(&str, Mark); 2] = [("report.docx", mark::LETTER), ("tables.xlsx", mark::WORKBOOK)];
 
 /// Files that are a whole report, in the order in which they are told.
 const REPORTS: [(&str, Format, [&str; 2]); 4] = [
@@ -124,18 +104,26 @@ impl ReportFolder {
     /// [`Error::Foreign`] where a file stands in the way that is none of ours, or that another
     /// program has changed: what somebody filled in is not lost.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let is_ours = begins_as_ours(&path.join(RESULT));
-        let reports = REPORTS.iter().map(|(name, ..)| *name);
-        let networks = NETWORKS.iter().map(|(name, ..)| *name);
-        for name in reports.chain(networks).chain([TABLES, KEY]) {
+        let is_ours = Self::is_in(path);
+        for name in names() {
             let file = path.join(name);
-            let mark = MARKS.iter().find(|mark| mark.file == name);
-            let is_changed = mark.is_some_and(|mark| !mark.stands_in(&file));
+            let mark = MARKS.iter().find(|(marked, _)| *marked == name);
+            let is_changed = mark.is_some_and(|(_, mark)| !stands_in(mark, &file));
             if fs::symlink_metadata(&file).is_ok() && (!is_ours || is_changed) {
                 return Err(Error::Foreign { path: file });
             }
         }
         Ok(Self { path: path.to_path_buf() })
+    }
+
+    /// Whether a report stands in a folder, perhaps beside other files.
+    pub(crate) fn is_in(folder: &Path) -> bool {
+        mark::begins(&folder.join(RESULT), mark::RESULT)
+    }
+
+    /// Whether a report may have a file or a folder of this name.
+    pub(crate) fn has_part(name: &OsStr) -> bool {
+        names().any(|part| name == part)
     }
 
     /// Makes the folder where there is none.
@@ -199,23 +187,16 @@ fn make(folder: &Path) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(unwritable)
 }
 
-fn begins_as_ours(result: &Path) -> bool {
-    let mut start = vec![0; MARK.len()];
-    let read = File::open(result).and_then(|mut file| file.read_exact(&mut start));
-    read.is_ok() && start == MARK
+/// The names of what a folder of ours holds.
+fn names() -> impl Iterator<Item = &'static str> {
+    let reports = REPORTS.iter().map(|(name, ..)| *name);
+    let networks = NETWORKS.iter().map(|(name, ..)| *name);
+    reports.chain(networks).chain([TABLES, KEY])
 }
 
-impl Mark {
-    /// Whether no other program has saved the file since it was written.
-    fn stands_in(&self, path: &Path) -> bool {
-        let part = || {
-            let mut archive = ZipArchive::new(File::open(path).ok()?).ok()?;
-            let mut text = String::new();
-            archive.by_name(self.part).ok()?.read_to_string(&mut text).ok()?;
-            Some(text)
-        };
-        part().is_some_and(|text| text.contains(self.says))
-    }
+/// Whether no other program has saved a file since it was written.
+fn stands_in(mark: &Mark, path: &Path) -> bool {
+    File::open(path).is_ok_and(|file| mark.stands_in(file))
 }
 
 #[cfg(test)]
@@ -238,7 +219,7 @@ mod tests {
         assert!(is_refused(folder, "report.html"));
         fs::write(folder.join(RESULT), "{\"other\": 1}").unwrap();
         assert!(is_refused(folder, RESULT));
-        fs::write(folder.join(RESULT), MARK).unwrap();
+        fs::write(folder.join(RESULT), mark::RESULT).unwrap();
         assert!(ReportFolder::open(folder).is_ok());
         fs::write(folder.join("tables.xlsx"), "saved by another program").unwrap();
         assert!(is_refused(folder, "tables.xlsx"));

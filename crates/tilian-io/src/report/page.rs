@@ -11,6 +11,7 @@ use std::io::{self, Write};
 
 use super::sheet::{Sheet, Shown};
 use crate::language::Language;
+use crate::mark::PAGE as GENERATOR;
 
 pub(super) use body::{Figure, Page, Part, percent};
 pub(super) use escaped::{Escaped, is_hidden};
@@ -48,7 +49,7 @@ pub(super) fn write(
     write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         {GENERATOR}\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"

@@ -9,6 +9,8 @@ pub(super) fn reason_name(reason: &Reason) -> &'static str {
         Reason::Format { .. } => "format",
         Reason::Readme => "readme",
         Reason::Settings => "settings",
+        Reason::Written => "written",
+        Reason::NotAFile => "not_a_file",
         Reason::Io { .. } => "io",
         Reason::TooLarge { .. } => "too_large",
         Reason::NotText => "not_text",
@@ -55,11 +57,16 @@ fn chinese(reason: &Reason) -> String {
         Reason::Format { extension } if extension.is_empty() => {
             "不是可读取的格式，应为文本、Word、WPS、PDF、Excel、网页或 zip 文件".to_owned()
         }
+        Reason::Format { extension } if ["xml", "mht"].contains(&extension.as_str()) => format!(
+            "不读取 .{extension}（不论文件名是什么），请用 Word、WPS 或 Excel 打开，另存为 .docx 或 .xlsx 后再交"
+        ),
         Reason::Format { extension } => {
             format!("不读取 .{extension}，应为文本、Word、WPS、PDF、Excel、网页或 zip 文件")
         }
         Reason::Readme => "文件夹说明，不计入".to_owned(),
         Reason::Settings => "文件夹设置，不计入".to_owned(),
+        Reason::Written => "tilian 写出的结果，不是报送材料，不计入".to_owned(),
+        Reason::NotAFile => "不是普通文件（管道、套接字或设备），不读取".to_owned(),
         Reason::Io { message } => format!("无法读取：{message}"),
         Reason::TooLarge { bytes, limit } => format!("文件 {bytes} 字节，上限 {limit} 字节"),
         Reason::NotText => "不是文本，应为 UTF-8、UTF-16、GB18030 或 Big5".to_owned(),

@@ -23,6 +23,8 @@ pub(super) enum Amiss {
     Deletions,
     Hidden,
     ScannedPages,
+    Columns,
+    TextBoxes,
     DoubtfulSpeaker,
     TakenAsAuthority,
 }
@@ -50,6 +52,8 @@ impl Amiss {
             About::LeftOut(Remark::Deletions { .. }) => Self::Deletions,
             About::LeftOut(Remark::Hidden { .. }) => Self::Hidden,
             About::LeftOut(Remark::ScannedPages { .. }) => Self::ScannedPages,
+            About::LeftOut(Remark::Columns { .. }) => Self::Columns,
+            About::LeftOut(Remark::TextBoxes { .. }) => Self::TextBoxes,
             About::DoubtfulSpeaker { .. } => Self::DoubtfulSpeaker,
             About::TakenAsAuthority { .. } => Self::TakenAsAuthority,
         }
@@ -68,7 +72,9 @@ impl Amiss {
             | Self::Redacted
             | Self::Deletions
             | Self::Hidden
-            | Self::ScannedPages => None,
+            | Self::ScannedPages
+            | Self::Columns
+            | Self::TextBoxes => None,
         }
     }
 
@@ -89,6 +95,8 @@ impl Amiss {
             Self::Deletions => "deletions",
             Self::Hidden => "hidden",
             Self::ScannedPages => "scanned_pages",
+            Self::Columns => "columns",
+            Self::TextBoxes => "text_boxes",
             Self::DoubtfulSpeaker => "doubtful_speaker",
             Self::TakenAsAuthority => "taken_as_authority",
         }
@@ -109,6 +117,12 @@ impl Amiss {
             Self::ScannedPages => {
                 language.choose("有扫描页，需要文字识别（OCR）", "some pages need OCR")
             }
+            Self::Columns => language.choose(
+                "PDF 中的表格或分栏可能读错顺序，请核对",
+                "tables or columns in PDF may be read out of order, check",
+            ),
+            Self::TextBoxes => language
+                .choose("文本框或嵌入文档中的文字未读取", "text boxes or embedded texts left out"),
             Self::DoubtfulSpeaker => {
                 language.choose("发言人不在到会名单中", "speaker is not among those present")
             }

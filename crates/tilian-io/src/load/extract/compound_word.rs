@@ -5,10 +5,11 @@ use undoc::model::{Block, Cell, Paragraph, RevisionType, Table};
 
 use super::page::Page;
 use super::spans::{Reach, SpanGrid};
+use crate::load::format;
 use crate::load::reason::Reason;
 
-/// The text of a .doc; merged cells are as the file has them, and hidden text is left out
-/// without being counted.
+/// The text of a .doc; merged cells are as the file has them, hidden text is left out without
+/// being counted, and what stands in text boxes is left out and counted.
 pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
     let document = DocParser::from_bytes(bytes.to_vec()).and_then(|mut parser| parser.parse());
     for section in document.map_err(fault)?.sections {
@@ -28,6 +29,7 @@ pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
             page.margin(&margin.plain_text())?;
         }
     }
+    page.text_boxes(format::text_box_characters(bytes));
     Ok(page)
 }
 

@@ -21,9 +21,9 @@ const DEEPEST: usize = 64;
 
 /// The text of a page of HTML.
 pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
-    let text = encoding::decode(bytes).ok_or(Reason::NotText)?;
+    let text = encoding::decode_page(bytes).ok_or(Reason::NotText)?;
     let mut story =
-        Story { page: &mut page, levels: vec![Level::default()], skipped: None, pre: 0 };
+        Story { page: &mut page, levels: vec![Level::default()], skipped: None, pre: 0, margin: 0 };
     for Ok(token) in Tokenizer::new(text.as_str()) {
         match token {
             Token::StartTag(tag) => story.begin(&tag)?,
@@ -44,6 +44,8 @@ struct Story<'a> {
     skipped: Option<Skipped>,
     /// How many elements around keep white space as it is.
     pre: usize,
+    /// How many divisions are open of a header or footer of pages, itself included.
+    margin: usize,
 }
 
 enum Level {
@@ -78,7 +80,12 @@ impl Story<'_> {
         }
         match element {
             Element::Break => self.push(white::BREAK),
-            Element::Block => self.end_paragraph()?,
+            Element::Block => {
+                self.end_paragraph()?;
+                if name == "div" && (self.margin > 0 || element::is_margin(tag)) {
+                    self.margin += 1;
+                }
+            }
             Element::Preformatted => {
                 self.end_paragraph()?;
                 self.pre += 1;
@@ -100,7 +107,11 @@ impl Story<'_> {
             return Ok(());
         }
         match Element::of(name) {
-            Element::Block => self.end_paragraph(),
+            Element::Block => {
+                self.end_paragraph()?;
+                self.margin = self.margin.saturating_sub(usize::from(name == "div"));
+                Ok(())
+            }
             Element::Preformatted => {
                 self.pre = self.pre.saturating_sub(1);
                 self.end_paragraph()
@@ -148,8 +159,10 @@ impl Story<'_> {
         if let Some(Level::Part(flow, _)) = self.levels.last_mut() {
             flow.text = white::collapse(&flow.text);
             flow.end_paragraph();
-            if is_outermost {
-                flow.hand_over(self.page)?;
+            match (is_outermost, self.margin) {
+                (true, 0) => flow.hand_over(self.page)?,
+                (true, _) => flow.hand_over_to_margins(self.page)?,
+                (false, _) => {}
             }
         }
         Ok(())

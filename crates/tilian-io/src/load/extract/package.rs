@@ -15,6 +15,8 @@ use crate::load::reason::Reason;
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     budget: Budget,
+    /// Bytes of memory that the reading may take.
+    memory: u64,
 }
 
 /// A part that another one needs.
@@ -30,7 +32,7 @@ pub(super) struct Relation {
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, Reason> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-        Ok(Self { archive, budget: Budget::new(limits.unpacked()) })
+        Ok(Self { archive, budget: Budget::new(limits.unpacked()), memory: limits.memory })
     }
 
     /// Refuses a container whose parts of text say that they unpack to more than the limit.
@@ -46,8 +48,13 @@ impl<'a> Package<'a> {
         Ok(())
     }
 
-    /// The text of a part; `None` where there is none of that name.
+    /// The text of a part of XML; `None` where there is none of that name.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Reason> {
+        self.bytes(name)?.map(xml::decode).transpose()
+    }
+
+    /// The bytes of a part; `None` where there is none of that name.
+    pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Reason> {
         let part = match self.archive.by_name(name) {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -57,8 +64,8 @@ impl<'a> Package<'a> {
         let limit = self.budget.left().saturating_add(1);
         let read = part.take(limit).read_to_end(&mut bytes);
         self.budget.take(bytes.len())?;
-        read.map_err(|error| Reason::Broken { detail: error.to_string() })?;
-        xml::decode(bytes).map(Some)
+        read.map_err(|error| Reason::of_unpacking(&error, self.memory))?;
+        Ok(Some(bytes))
     }
 
     /// A part that the file cannot be without.

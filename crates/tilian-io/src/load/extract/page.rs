@@ -15,6 +15,8 @@ pub(super) struct Page {
     deletions: usize,
     hidden: usize,
     scanned: usize,
+    columns: usize,
+    boxes: usize,
 }
 
 impl Page {
@@ -26,6 +28,8 @@ impl Page {
             deletions: 0,
             hidden: 0,
             scanned: 0,
+            columns: 0,
+            boxes: 0,
         }
     }
 
@@ -69,6 +73,15 @@ impl Page {
         self.scanned += pages;
     }
 
+    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only PDF has pages"))]
+    pub(super) fn columns(&mut self, pages: usize) {
+        self.columns += pages;
+    }
+
+    pub(super) fn text_boxes(&mut self, characters: usize) {
+        self.boxes += characters;
+    }
+
     /// What was extracted.
     ///
     /// # Errors
@@ -82,8 +95,10 @@ impl Page {
             Remark::Deletions { count: self.deletions },
             Remark::Hidden { count: self.hidden },
             Remark::ScannedPages { count: self.scanned },
+            Remark::Columns { count: self.columns },
+            Remark::TextBoxes { count: self.boxes },
         ];
-        let counts = [self.deletions, self.hidden, self.scanned];
+        let counts = [self.deletions, self.hidden, self.scanned, self.columns, self.boxes];
         let told = remarks.into_iter().zip(counts).filter(|(_, count)| *count > 0);
         let remarks = told.map(|(remark, _)| remark).collect();
         Ok(Extracted { blocks: self.blocks, margins: self.margins, remarks })

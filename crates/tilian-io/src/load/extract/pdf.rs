@@ -1,5 +1,6 @@
 //! PDF: lines that stand on pages, to paragraphs.
 
+mod column;
 mod junk;
 mod line;
 mod margin;
@@ -33,14 +34,19 @@ pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
     if pages.is_empty() {
         return Err(Reason::Broken { detail: "the file has no pages".to_owned() });
     }
-    if pictures > 0 && pages.iter().all(Vec::is_empty) {
+    let is_blank = pages.iter().all(Vec::is_empty);
+    if pictures > 0 && is_blank {
         return Err(Reason::Scanned { pages: pictures });
     }
     let texts = || pages.iter().flatten().map(|line| line.text.as_str());
     if reads_as_junk(texts()) || (guesses(&document) && !reads_as_text(texts())) {
         return Err(Reason::UnreadableFont);
     }
+    if is_blank {
+        return Err(without_text(bytes));
+    }
     page.scanned(pictures);
+    page.columns(pages.iter().filter(|lines| column::stand_in(lines)).count());
     for text in margin::take(&mut pages) {
         page.margin(&text)?;
     }
@@ -48,6 +54,32 @@ pub(super) fn read(bytes: &[u8], mut page: Page) -> Result<Page, Reason> {
         page.paragraph(&text)?;
     }
     Ok(page)
+}
+
+/// Bytes at the end of a file among which its end mark stands.
+const END: usize = 1024;
+
+/// Why a file has no text: it may have none, or not be whole.
+fn without_text(bytes: &[u8]) -> Reason {
+    let end = &bytes[bytes.len().saturating_sub(END)..];
+    let is_whole = end.windows(5).any(|window| window == b"%%EOF");
+    let is_longer = lengths(bytes).any(|length| length > bytes.len());
+    match is_whole && !is_longer {
+        true => Reason::Empty,
+        false => Reason::Broken { detail: "the file ends before its text".to_owned() },
+    }
+}
+
+/// How long the streams of a file say that they are.
+fn lengths(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    const MARK: &[u8] = b"/Length ";
+    let behind = bytes.windows(MARK.len()).enumerate().filter(|(_, window)| *window == MARK);
+    behind.map(|(at, _)| {
+        let digits = bytes[at + MARK.len()..].iter().take_while(|byte| byte.is_ascii_digit());
+        digits.fold(0, |length: usize, digit| {
+            length.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
+        })
+    })
 }
 
 /// Whether a font did not tell its characters, so that some were guessed.

@@ -8,7 +8,9 @@ mod tests;
 
 use super::package::{Package, Relation};
 use super::page::Page;
+use super::{html, plain, rtf};
 use crate::load::extraction::Limits;
+use crate::load::format::FileFormat;
 use crate::load::reason::Reason;
 use story::Story;
 use styles::HiddenStyles;
@@ -34,6 +36,16 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, mut page: Page) -> Result<Page
         }
     }
     read_margins(&mut package, &relations, &margins, &styles, &mut page)?;
+    // Texts of other formats that another program was to put in; at the end, as notes are.
+    for chunk in of_kind(&relations, "aFChunk") {
+        let bytes = package.bytes(&chunk.target)?.unwrap_or_default();
+        match FileFormat::sniff(&bytes, "") {
+            Ok(FileFormat::Html) => page = html::read(&bytes, page)?,
+            Ok(FileFormat::Rtf) => page = rtf::read(&bytes, page)?,
+            Ok(FileFormat::Text) => page = plain::read_lines(&bytes, page)?,
+            _ => page.text_boxes(bytes.len()),
+        }
+    }
     Ok(page)
 }
 

@@ -4,6 +4,7 @@ use super::*;
 fn content_decides_and_not_the_name() {
     let utf16: Vec<u8> =
         [0xFEFF].into_iter().chain("仁爱".encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let not_read = |extension: &str| Err(Reason::Format { extension: extension.to_owned() });
     let late = [vec![b' '; 900], b"%PDF-1.4".to_vec()].concat();
     for (bytes, extension, expected) in [
         (&b"{\\rtf1 x}"[..], "doc", Ok(FileFormat::Rtf)),
@@ -22,6 +23,17 @@ fn content_decides_and_not_the_name() {
         (b"", "docx", Err(Reason::Empty)),
         (b" \n", "doc", Err(Reason::Empty)),
         (b"\x00\x01\x02\x03\x00\x00", "doc", Err(Reason::NotText)),
+        (b"<?xml version='1.0'?><?mso-application?><w:wordDocument>", "doc", not_read("xml")),
+        (b"\n<?xml version='1.0'?><Workbook>", "xls", not_read("xml")),
+        (b"<?xml version='1.0'?><!DOCTYPE html><html>", "doc", Ok(FileFormat::Html)),
+        (b"<?xml is how it begins", "txt", Ok(FileFormat::Text)),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "doc", not_read("mht")),
+        (b"From: <Saved>\nSubject: x\nMIME-Version: 1.0\n\n--", "doc", not_read("mht")),
+        (b"a letter\n\nMIME-Version: 1.0", "doc", Ok(FileFormat::Text)),
+        (b"a\tb\n1\t2\n\n3\t4\n", "xls", Ok(FileFormat::Csv)),
+        (b"a,b,c\n1,2,3\n", "et", Ok(FileFormat::Csv)),
+        (b"one, two\nthree\n", "xls", Ok(FileFormat::Text)),
+        (b"a\tb\n1\t2\n", "doc", Ok(FileFormat::Text)),
     ] {
         assert_eq!(FileFormat::sniff(bytes, extension), expected, "{bytes:?} .{extension}");
     }
@@ -57,4 +69,27 @@ fn compound_files_are_told_by_their_streams() {
     ] {
         assert_eq!(FileFormat::sniff(&compound(streams), extension), expected, "{streams:?}");
     }
+}
+
+#[test]
+fn a_compound_file_that_is_cut_is_broken() {
+    let mut bytes = compound(&["Workbook"]);
+    bytes[512 + 120..512 + 124].copy_from_slice(&4096_u32.to_le_bytes());
+    let cut = FileFormat::sniff(&bytes, "xls");
+    assert!(matches!(cut, Err(Reason::Broken { .. })), "{cut:?}");
+    bytes.resize(512 + 128 + 4096, 0);
+    assert_eq!(FileFormat::sniff(&bytes, "xls"), Ok(FileFormat::Xls));
+}
+
+#[test]
+fn text_boxes_are_counted_by_the_header() {
+    let mut bytes = compound(&["WordDocument"]);
+    // Its stream begins in the second sector.
+    bytes[512 + 116] = 1;
+    bytes.resize(1024 + 512, 0);
+    bytes[1024 + 0x64] = 7;
+    assert_eq!(text_box_characters(&bytes), 7);
+    bytes[1024 + 0x67] = 0x7F;
+    assert_eq!(text_box_characters(&bytes), 0, "no more characters than bytes");
+    assert_eq!(text_box_characters(b"short"), 0);
 }

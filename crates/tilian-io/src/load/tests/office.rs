@@ -14,7 +14,7 @@ use super::super::{Freshness, LoadSettings, Loaded, Shape, Superiors, load};
 use super::{Folder, ids, notes, told};
 
 /// An archive of files.
-fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         archive.start_file(*name, SimpleFileOptions::default()).expect("a file");

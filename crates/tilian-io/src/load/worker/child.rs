@@ -7,6 +7,7 @@ use std::process::{ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::protocol::{Answer, Request, read_answer};
 use crate::load::extraction::Limits;
@@ -28,7 +29,11 @@ pub(super) struct Child {
 impl Child {
     pub(super) fn begin(program: &Path, arguments: &[OsString]) -> Result<Self, Reason> {
         let unable = |error: io::Error| Reason::Io { message: error.to_string() };
-        let mut process = Command::new(program)
+        let mut command = Command::new(program);
+        // Nothing that the reading of a file should depend on, or could tell.
+        #[cfg(unix)]
+        command.env_clear();
+        let mut process = command
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -50,14 +55,15 @@ impl Child {
         self.requests.is_some()
     }
 
-    /// What the child makes of a file; where it does not answer in time or well, it is dead.
-    pub(super) fn ask(&mut self, request: &Arc<Request>) -> Answer {
+    /// What the child makes of a file within a time; where it does not answer in time or well, it
+    /// is dead.
+    pub(super) fn ask(&mut self, request: &Arc<Request>, time: Duration) -> Answer {
         let limits = request.limits;
         let Some(requests) = &self.requests else { return Err(Reason::Crashed) };
         if requests.send(Arc::clone(request)).is_err() {
             return Err(self.fault(&limits));
         }
-        match self.answers.recv_timeout(limits.time) {
+        match self.answers.recv_timeout(time) {
             Ok(Ok(answer)) => answer,
             Err(RecvTimeoutError::Timeout) => {
                 self.kill();

@@ -1,15 +1,12 @@
 use std::io::Cursor;
 
 use super::protocol::{read_answer, write_answer};
+use super::serve::serve;
 use super::*;
 use crate::load::extraction::Limits;
 
 fn request(text: &str) -> Request {
-    Request {
-        format: FileFormat::Html,
-        limits: Limits { memory: u64::MAX, ..Limits::default() },
-        bytes: text.as_bytes().to_vec(),
-    }
+    Request { format: FileFormat::Html, limits: Limits::default(), bytes: text.as_bytes().to_vec() }
 }
 
 #[test]
@@ -19,7 +16,7 @@ fn a_child_answers_each_request_in_turn() {
         request(text).write(&mut asked).unwrap();
     }
     let mut told = Vec::new();
-    serve_extraction(asked.as_slice(), &mut told).unwrap();
+    serve(asked.as_slice(), &mut told, |_, _| Ok(())).unwrap();
     let mut told = Cursor::new(told);
     for expected in [Ok("甲"), Err(Reason::Empty), Ok("𠮷")] {
         let answer = read_answer(&mut told, &Limits::default()).unwrap();
@@ -31,7 +28,7 @@ fn a_child_answers_each_request_in_turn() {
 fn answers_and_requests_that_are_cut_are_errors() {
     let mut asked = Vec::new();
     request("<p>甲").write(&mut asked).unwrap();
-    let fault = serve_extraction(&asked[..asked.len() - 1], Vec::new());
+    let fault = serve(&asked[..asked.len() - 1], Vec::new(), |_, _| Ok(()));
     assert!(fault.is_err(), "a request without its last byte is read");
     let mut told = Vec::new();
     write_answer(&Err(Reason::Empty), &mut told).unwrap();
@@ -53,4 +50,19 @@ fn a_child_that_takes_too_long_is_ended() {
     let time = std::time::Duration::from_millis(200);
     let slow = Extractor::new(&Extraction::child("sleep", ["60"]).time(time));
     assert_eq!(slow.text(b"<p>x", "html"), Err(Reason::TimedOut { seconds: 0 }));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_used_child_has_no_more_time_than_a_fresh_one() {
+    use std::time::{Duration, Instant};
+    let time = Duration::from_millis(600);
+    // Answers one file, and never again.
+    let program = "head -c 4 >/dev/null; printf '\\017\\0\\0\\0\\0\\0\\0\\0{\"Err\":\"Empty\"}'; exec sleep 60";
+    let extractor = Extractor::new(&Extraction::child("sh", ["-c", program]).time(time));
+    assert_eq!(extractor.text(b"<p>x", "html"), Err(Reason::Empty));
+    let begin = Instant::now();
+    assert_eq!(extractor.text(b"<p>x", "html"), Err(Reason::TimedOut { seconds: 0 }));
+    let taken = begin.elapsed();
+    assert!(taken >= time && taken < 2 * time, "{taken:?}");
 }

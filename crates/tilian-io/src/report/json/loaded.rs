@@ -208,7 +208,9 @@ impl<'a> Details<'a> {
             | About::LeftOut(
                 Remark::Deletions { count }
                 | Remark::Hidden { count }
-                | Remark::ScannedPages { count },
+                | Remark::ScannedPages { count }
+                | Remark::Columns { count }
+                | Remark::TextBoxes { count },
             ) => Self { count: Some(*count), ..Self::default() },
             About::Damaged { characters } => {
                 Self { characters: Some(*characters), ..Self::default() }

@@ -54,6 +54,11 @@ pub(super) fn hides(tag: &StartTag<()>) -> bool {
             .any(|hidden| style.contains(hidden))
 }
 
+/// Whether an element is the header or footer of pages, as LibreOffice writes it.
+pub(super) fn is_margin(tag: &StartTag<()>) -> bool {
+    attribute(tag, b"title").is_some_and(|title| title == "header" || title == "footer")
+}
+
 /// A number in an attribute; 1 where it is missing or none.
 pub(super) fn number(tag: &StartTag<()>, name: &[u8]) -> usize {
     attribute(tag, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1)

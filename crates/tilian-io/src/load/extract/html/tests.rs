@@ -29,6 +29,15 @@ fn a_page_is_paragraphs_and_tables() {
 }
 
 #[test]
+fn headers_and_footers_of_pages_are_no_text() {
+    let html = "<body><div title='header'><p>某院征文<div>内科</div></p></div><div>甲</div>\
+                <div title=\"footer\"><p>党委办公室印制</div></body>";
+    let read = read(html.as_bytes(), "html").unwrap();
+    assert_eq!(lines(&read), ["甲"]);
+    assert_eq!(read.margins, ["某院征文", "内科", "党委办公室印制"]);
+}
+
+#[test]
 fn what_is_deleted_or_hidden_is_left_out_and_counted() {
     let html = "<p>甲<del>乙</del><span style='display: none'>丙<span>丁</span></span>戊</p>";
     let read = read(html.as_bytes(), "html").unwrap();

@@ -11,19 +11,36 @@ pub(super) struct Line {
     pub(super) right: f32,
     /// Height of its letters.
     pub(super) size: f32,
+    /// How high its middle stands on the page, from 0 at the foot to 1 at the head.
+    pub(super) height: f32,
+    /// Whether it comes apart as the cells of a table do.
+    pub(super) is_parted: bool,
 }
 
 /// How wide a gap is that is a space also between Chinese characters, in letters.
 const GAP: f32 = 0.7;
 
 pub(super) fn of_page(document: &PdfDocument, page: usize) -> Result<Vec<Line>, Error> {
+    let (_, foot, _, head) = document.get_page_media_box(page)?;
     let lines = document.extract_text_lines(page)?.into_iter().map(|line| Line {
         text: text_of(&line),
         left: line.bbox.x,
         right: line.bbox.x + line.bbox.width,
         size: line.bbox.height,
+        height: (line.bbox.y + line.bbox.height / 2.0 - foot) / (head - foot).max(1.0),
+        is_parted: is_parted(&line),
     });
     Ok(lines.filter(|line| !line.text.is_empty()).collect())
+}
+
+/// How wide a gap is between two cells of a table, in letters.
+const CELL_GAP: f32 = 2.0;
+
+fn is_parted(line: &TextLine) -> bool {
+    line.words.windows(2).any(|pair| {
+        let [left, right] = pair else { return false };
+        right.bbox.x - left.bbox.x - left.bbox.width >= CELL_GAP * right.bbox.height
+    })
 }
 
 /// The words of a line, with spaces where they stand apart.

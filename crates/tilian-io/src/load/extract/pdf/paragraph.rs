@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str, left: f32, right: f32) -> Line {
-        Line { text: text.to_owned(), left, right, size: 12.0 }
+        Line { text: text.to_owned(), left, right, size: 12.0, height: 0.5, is_parted: false }
     }
 
     #[test]

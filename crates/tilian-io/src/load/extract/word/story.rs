@@ -26,6 +26,8 @@ pub(super) struct Story<'a> {
     deleted: usize,
     moved: usize,
     run_is_hidden: bool,
+    /// The content controls around, and whether each only says what should be filled in.
+    controls: Vec<bool>,
     last: Mark,
     /// Relations of the headers and footers, in order.
     margins: Vec<String>,
@@ -55,6 +57,7 @@ impl<'a> Story<'a> {
             deleted: 0,
             moved: 0,
             run_is_hidden: false,
+            controls: Vec::new(),
             last: Mark::Shown,
             margins: Vec::new(),
         }
@@ -92,7 +95,7 @@ impl<'a> Story<'a> {
     fn begin(&mut self, tag: &BytesStart<'_>, xml: &mut Xml<'_>) -> Result<(), Reason> {
         match tag.local_name().as_ref() {
             _ if is_earlier_state(tag) => xml.skip()?,
-            "Fallback" | "rt" | "sdtPr" | "sdtEndPr" | "tblPr" | "tblGrid" | "tblPrEx" => {
+            "Fallback" | "rt" | "sdtEndPr" | "tblPr" | "tblGrid" | "tblPrEx" => {
                 xml.skip()?;
             }
             "footnote" | "endnote" if is_separator(tag) => xml.skip()?,
@@ -108,6 +111,14 @@ impl<'a> Story<'a> {
             "sectPr" => self.section_properties(&Properties::read(xml)?),
             "r" => self.run_is_hidden = self.part().is_hidden,
             "p" => self.part().is_hidden = false,
+            "sdt" => self.controls.push(false),
+            "sdtPr" => {
+                let is_unfilled = Properties::read(xml)?.has("showingPlcHdr");
+                if let Some(control) = self.controls.last_mut() {
+                    *control = is_unfilled;
+                }
+            }
+            "ddList" => self.fields.choose(chosen(xml)?),
             "tbl" => self.levels.push(Level::Table(TableDraft::default())),
             "tc" | "txbxContent" => self.levels.push(Level::Part(Part::default())),
             "del" => self.deleted += 1,
@@ -125,7 +136,11 @@ impl<'a> Story<'a> {
             "br" | "cr" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
             "sym" => self.symbol(tag),
-            "fldChar" => self.fields.mark(attribute(tag, "fldCharType").as_deref()),
+            "fldChar" => {
+                let chosen = self.fields.mark(attribute(tag, "fldCharType").as_deref());
+                self.text(&chosen.unwrap_or_default());
+            }
+            "sdt" => self.controls.push(false),
             "tbl" => self.levels.push(Level::Table(TableDraft::default())),
             "tc" | "txbxContent" => self.levels.push(Level::Part(Part::default())),
             "del" => self.deleted += 1,
@@ -147,14 +162,16 @@ impl<'a> Story<'a> {
             "txbxContent" => self.end_text_box(),
             "del" => self.deleted = self.deleted.saturating_sub(1),
             "moveFrom" => self.moved = self.moved.saturating_sub(1),
-            "fldSimple" => self.fields.end(),
+            "fldSimple" => drop(self.fields.end()),
+            "sdt" => drop(self.controls.pop()),
             _ => {}
         }
         Ok(())
     }
 
     fn text(&mut self, text: &str) {
-        if self.moved > 0 || !self.fields.are_shown() {
+        let is_unfilled = self.controls.contains(&true);
+        if text.is_empty() || self.moved > 0 || is_unfilled || !self.fields.are_shown() {
             return;
         }
         let mark = match (self.deleted > 0, self.run_is_hidden) {
@@ -280,6 +297,13 @@ impl<'a> Story<'a> {
 /// Whether a note is the line above the notes.
 fn is_separator(tag: &BytesStart<'_>) -> bool {
     attribute(tag, "type").is_some_and(|kind| kind != "normal")
+}
+
+/// What is chosen from the list just begun: the entry of its number, else of its first one.
+fn chosen(xml: &mut Xml<'_>) -> Result<Option<String>, Reason> {
+    let list = Properties::read(xml)?;
+    let at = list.number("result").or(list.number("default")).unwrap_or_default();
+    Ok(list.values("listEntry").nth(at).map(str::to_owned))
 }
 
 /// The text in the element just begun.

@@ -61,6 +61,9 @@ fn a_reader_sees_what_is_shown() {
         ("earlier state", "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>甲</w:t></w:r>".to_owned(), "甲"),
         ("switched off", "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>甲</w:t></w:r>".to_owned(), "甲"),
         ("field", format!(r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>"#, run("四月")), "四月"),
+        ("unfilled control", format!("{}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>{}", run("甲"), run("单击此处输入"), run("乙")), "甲乙"),
+        ("drop-down", r#"<w:r><w:t>科室：</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="内科"/><w:listEntry w:val="外科"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#.to_owned(), "科室：外科"),
+        ("contents", format!(r#"{}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>"#, run("甲"), run("一、责任1")), "甲"),
         ("break", "<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t></w:r>".to_owned(), "甲\n乙\t丙"),
         ("ruby", "<w:ruby><w:rt><w:r><w:t>rén</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>仁</w:t></w:r></w:rubyBase></w:ruby>".to_owned(), "仁"),
     ];
@@ -146,4 +149,23 @@ fn what_is_made_to_do_harm_is_refused() {
     assert!(matches!(read(&bomb, "docx"), Err(Reason::Broken { .. })));
     let cut = &document(&paragraph(&run("甲")))[..300];
     assert!(matches!(read(cut, "docx"), Err(Reason::Broken { .. })));
+}
+
+#[test]
+fn texts_of_other_formats_that_are_put_in_are_read() {
+    let relations = r#"<Relationships><Relationship Id="a" Type="http://x/relationships/aFChunk" Target="chunk.html"/><Relationship Id="b" Type="http://x/relationships/aFChunk" Target="chunk.docx"/></Relationships>"#;
+    let text = r#"<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p><w:altChunk r:id="a"/></w:body></w:document>"#;
+    let read = read(
+        &packed(&[
+            Part { name: "[Content_Types].xml", text: TYPES },
+            Part { name: "word/document.xml", text },
+            Part { name: "word/_rels/document.xml.rels", text: relations },
+            Part { name: "word/chunk.html", text: "<html><p>乙<p>丙" },
+            Part { name: "word/chunk.docx", text: "PK\u{3}\u{4}" },
+        ]),
+        "docx",
+    )
+    .unwrap();
+    assert_eq!(lines(&read), ["甲", "乙", "丙"]);
+    assert_eq!(read.remarks, [Remark::TextBoxes { count: 4 }]);
 }

@@ -4,38 +4,47 @@
 #[derive(Debug, Default)]
 pub(super) struct Fields(Vec<Field>);
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Field {
     instruction: String,
     is_in_result: bool,
+    /// What was chosen from a list; it stands in no result.
+    choice: Option<String>,
 }
 
-/// Fields that tell a page, which is no text.
-const PAGES: [&str; 4] = ["PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"];
+/// Fields that tell a page, or list the headings with theirs: no text.
+const PAGES: [&str; 5] = ["PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "TOC"];
 
 impl Fields {
-    /// Begins, parts or ends a field as its mark says.
-    pub(super) fn mark(&mut self, kind: Option<&str>) {
+    /// Begins, parts or ends a field as its mark says; what was chosen in one that ends.
+    pub(super) fn mark(&mut self, kind: Option<&str>) -> Option<String> {
         match kind {
-            Some("begin") => {
-                self.0.push(Field { instruction: String::new(), is_in_result: false });
-            }
+            Some("begin") => self.0.push(Field::default()),
             Some("separate") => {
                 if let Some(field) = self.0.last_mut() {
                     field.is_in_result = true;
                 }
             }
-            Some("end") => self.end(),
+            Some("end") => return self.end(),
             _ => {}
+        }
+        None
+    }
+
+    /// What was chosen in the innermost field.
+    pub(super) fn choose(&mut self, choice: Option<String>) {
+        if let Some(field) = self.0.last_mut() {
+            field.choice = choice;
         }
     }
 
     pub(super) fn begin_simple(&mut self, instruction: String) {
-        self.0.push(Field { instruction, is_in_result: true });
+        self.0.push(Field { instruction, is_in_result: true, choice: None });
     }
 
-    pub(super) fn end(&mut self) {
-        self.0.pop();
+    /// Ends a field; what was chosen in it.
+    pub(super) fn end(&mut self) -> Option<String> {
+        self.0.pop()?.choice
     }
 
     pub(super) fn instruction(&mut self, text: &str) {
