@@ -108,6 +108,11 @@ pub enum Reason {
     },
     /// A quotation mark opens in the row and never closes.
     OpenQuote,
+    /// The line or row is a total, a note, a heading or a signature among entries.
+    NotEntry {
+        /// What it says, its cells with ` | ` between them.
+        given: String,
+    },
 }
 
 /// What is wrong with a line of JSON.
@@ -129,6 +134,13 @@ impl Reason {
             self,
             Self::Io { .. } | Self::TimedOut { .. } | Self::OutOfMemory { .. } | Self::Crashed
         )
+    }
+
+    /// Whether something is lost that might have counted: what describes its folder, and what
+    /// stands among entries and is none, is no loss.
+    #[must_use]
+    pub fn is_loss(&self) -> bool {
+        !self.describes_folder() && !matches!(self, Self::NotEntry { .. })
     }
 
     /// Whether the file describes its folder, so that leaving it out loses nothing.
@@ -197,6 +209,7 @@ impl fmt::Display for Reason {
                 write!(f, "row has {cells} cells, expected {expected}")
             }
             Self::OpenQuote => f.write_str("quotation mark never closes"),
+            Self::NotEntry { given } => write!(f, "no entry, passed over: {given}"),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod folders;
 mod office;
+mod sheets;
 mod tables;
 
 use std::fs;

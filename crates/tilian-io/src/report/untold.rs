@@ -20,9 +20,12 @@ pub(super) enum Amiss {
     RepeatedId,
     Damaged,
     Redacted,
+    NoTime,
     Deletions,
     Hidden,
     ScannedPages,
+    ErrorValues,
+    Filtered,
     DoubtfulSpeaker,
     TakenAsAuthority,
 }
@@ -50,6 +53,9 @@ impl Amiss {
             About::LeftOut(Remark::Deletions { .. }) => Self::Deletions,
             About::LeftOut(Remark::Hidden { .. }) => Self::Hidden,
             About::LeftOut(Remark::ScannedPages { .. }) => Self::ScannedPages,
+            About::LeftOut(Remark::ErrorValues { .. }) => Self::ErrorValues,
+            About::LeftOut(Remark::Filtered { .. }) => Self::Filtered,
+            About::NoTime { .. } => Self::NoTime,
             About::DoubtfulSpeaker { .. } => Self::DoubtfulSpeaker,
             About::TakenAsAuthority { .. } => Self::TakenAsAuthority,
         }
@@ -62,19 +68,29 @@ impl Amiss {
                 Some(field)
             }
             Self::RepeatedId => Some(Field::Id),
+            Self::NoTime => Some(Field::Received),
             Self::DoubtfulSpeaker => Some(Field::Author),
             Self::TakenAsAuthority => Some(Field::Role),
             Self::Damaged
             | Self::Redacted
             | Self::Deletions
             | Self::Hidden
-            | Self::ScannedPages => None,
+            | Self::ScannedPages
+            | Self::ErrorValues
+            | Self::Filtered => None,
         }
     }
 
     /// Whether something is missing or doubtful that somebody may tell.
     pub(super) fn is_lack(self) -> bool {
-        !matches!(self, Self::Redacted | Self::Deletions | Self::Hidden | Self::TakenAsAuthority)
+        !matches!(
+            self,
+            Self::Redacted
+                | Self::Deletions
+                | Self::Hidden
+                | Self::Filtered
+                | Self::TakenAsAuthority
+        )
     }
 
     /// The name in files.
@@ -89,6 +105,9 @@ impl Amiss {
             Self::Deletions => "deletions",
             Self::Hidden => "hidden",
             Self::ScannedPages => "scanned_pages",
+            Self::ErrorValues => "error_values",
+            Self::Filtered => "filtered",
+            Self::NoTime => "no_time",
             Self::DoubtfulSpeaker => "doubtful_speaker",
             Self::TakenAsAuthority => "taken_as_authority",
         }
@@ -109,6 +128,13 @@ impl Amiss {
             Self::ScannedPages => {
                 language.choose("有扫描页，需要文字识别（OCR）", "some pages need OCR")
             }
+            Self::ErrorValues => {
+                language.choose("表格里的错误值按空格处理", "error values read as empty cells")
+            }
+            Self::Filtered => {
+                language.choose("筛选未显示的行已计入", "rows that a filter hides counted in")
+            }
+            Self::NoTime => language.choose("只有日期，没有时刻", "a date without a time"),
             Self::DoubtfulSpeaker => {
                 language.choose("发言人不在到会名单中", "speaker is not among those present")
             }

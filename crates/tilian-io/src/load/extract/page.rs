@@ -15,6 +15,8 @@ pub(super) struct Page {
     deletions: usize,
     hidden: usize,
     scanned: usize,
+    error_values: usize,
+    filtered: usize,
 }
 
 impl Page {
@@ -26,6 +28,8 @@ impl Page {
             deletions: 0,
             hidden: 0,
             scanned: 0,
+            error_values: 0,
+            filtered: 0,
         }
     }
 
@@ -64,6 +68,14 @@ impl Page {
         self.hidden += count;
     }
 
+    pub(super) fn error_values(&mut self, count: usize) {
+        self.error_values += count;
+    }
+
+    pub(super) fn filtered(&mut self, rows: usize) {
+        self.filtered += rows;
+    }
+
     #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only PDF has pages"))]
     pub(super) fn scanned(&mut self, pages: usize) {
         self.scanned += pages;
@@ -82,8 +94,11 @@ impl Page {
             Remark::Deletions { count: self.deletions },
             Remark::Hidden { count: self.hidden },
             Remark::ScannedPages { count: self.scanned },
+            Remark::ErrorValues { count: self.error_values },
+            Remark::Filtered { count: self.filtered },
         ];
-        let counts = [self.deletions, self.hidden, self.scanned];
+        let counts =
+            [self.deletions, self.hidden, self.scanned, self.error_values, self.filtered];
         let told = remarks.into_iter().zip(counts).filter(|(_, count)| *count > 0);
         let remarks = told.map(|(remark, _)| remark).collect();
         Ok(Extracted { blocks: self.blocks, margins: self.margins, remarks })
