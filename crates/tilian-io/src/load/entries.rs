@@ -162,7 +162,8 @@ impl Sort {
             return Self::Kind(only_kind(title));
         }
         // Above all entries a line that ends with the name of a kind is a title, below it may be one.
-        let is_title = is_first && !title.contains(['，', '。', '：', ':']) && ends_with_kind(title);
+        let is_title =
+            is_first && !title.contains(['，', '。', '：', ':']) && ends_with_kind(title);
         match is_title || is_aside(line, bare, kind) {
             true => Self::Aside,
             false => Self::Entry,
@@ -196,7 +197,8 @@ fn is_aside(line: &Line, bare: &str, kind: Option<Kind>) -> bool {
     };
     let is_signed = head::byline(bare, None, None)
         .is_some_and(|byline| !byline.units.is_empty() && !byline.authors.is_empty());
-    let is_courteous = length <= LONGEST_COURTESY && COURTESY.iter().any(|word| bare.contains(word));
+    let is_courteous =
+        length <= LONGEST_COURTESY && COURTESY.iter().any(|word| bare.contains(word));
     let is_sentence = bare.ends_with('。') && (length > longest || line.is_indented);
     !bare.contains(char::is_alphabetic)
         || bare.ends_with(['：', ':'])
@@ -266,9 +268,8 @@ impl Reader {
         }
         let Some((before, entry)) = bare.split_once(['：', ':']) else { return line };
         let is_label = before.chars().count() <= LONGEST_WORD;
-        let named = label::kind(before).or_else(|| {
-            label::entry_kind_at_end(before).filter(|_| is_label)
-        });
+        let named =
+            label::kind(before).or_else(|| label::entry_kind_at_end(before).filter(|_| is_label));
         match named {
             Some(kind) => {
                 self.kind = Some(kind);

@@ -214,7 +214,8 @@ pub(super) fn is_total(text: &str) -> bool {
     };
     let behind = TOTALS.iter().find_map(|total| plain.strip_prefix(total));
     let of_total = |rest: &str| {
-        let rest = rest.trim_start_matches(['：', ':', '（', '(', '共']).trim_end_matches(['）', ')']);
+        let rest =
+            rest.trim_start_matches(['：', ':', '（', '(', '共']).trim_end_matches(['）', ')']);
         rest.is_empty() || rest.chars().all(|c| c.is_ascii_digit()) || is_count(rest)
     };
     behind.is_some_and(of_total) || plain.strip_prefix('共').is_some_and(is_count)

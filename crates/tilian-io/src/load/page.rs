@@ -88,7 +88,11 @@ impl Sheet<'_> {
     fn list(mut self) -> Reading {
         let title = self.told.title.take().unwrap_or_default();
         let titles = [title.as_str(), self.source.stem()];
-        let known = entries::Known { titles: &titles, unit: self.told.unit.as_deref(), kind: self.told.kind };
+        let known = entries::Known {
+            titles: &titles,
+            unit: self.told.unit.as_deref(),
+            kind: self.told.kind,
+        };
         let body = body(self.page.text, &self.told);
         let mut list = entries::split(body, known);
         if list.entries.is_empty() {

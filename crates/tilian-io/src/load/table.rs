@@ -50,7 +50,8 @@ pub(super) fn read(source: &Source, text: &str) -> Reading {
         return Reading::skipped(Reason::Empty);
     }
     let defaults = Fields::of_file(source);
-    let parsed = match delimited::parse(text).or_else(|reason| list(text, &defaults).ok_or(reason)) {
+    let parsed = match delimited::parse(text).or_else(|reason| list(text, &defaults).ok_or(reason))
+    {
         Ok(parsed) => parsed,
         Err(reason) => return Reading::skipped(reason),
     };
@@ -339,7 +340,8 @@ impl<'a> Table<'a> {
         let mut found = entries::split_cell(cell, kind);
         // Of several it may interpret any; written to each, they would share it.
         if let Some(first) = found.first_mut() {
-            first.text = entries::with_interpretation(&first.text, self.interpretation(column, row));
+            first.text =
+                entries::with_interpretation(&first.text, self.interpretation(column, row));
         }
         found
     }

@@ -107,7 +107,8 @@ fn length_of_word(piece: &str, kind: Option<Kind>) -> usize {
 fn interpreted(line: &str, kind: Option<Kind>) -> Option<String> {
     let labelled = super::INTERPRETATIONS.iter().find_map(|label| {
         let at = line.find(&format!("{label}：")).or_else(|| line.find(&format!("{label}:")))?;
-        let word = line[..at].trim_end_matches(|c: char| c.is_whitespace() || "（(。，；".contains(c));
+        let word =
+            line[..at].trim_end_matches(|c: char| c.is_whitespace() || "（(。，；".contains(c));
         let meaning = match line[..at].trim_end().ends_with(['（', '(']) {
             true => line[at..].trim_end_matches(['）', ')']),
             false => &line[at..],

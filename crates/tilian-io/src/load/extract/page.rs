@@ -97,8 +97,7 @@ impl Page {
             Remark::ErrorValues { count: self.error_values },
             Remark::Filtered { count: self.filtered },
         ];
-        let counts =
-            [self.deletions, self.hidden, self.scanned, self.error_values, self.filtered];
+        let counts = [self.deletions, self.hidden, self.scanned, self.error_values, self.filtered];
         let told = remarks.into_iter().zip(counts).filter(|(_, count)| *count > 0);
         let remarks = told.map(|(remark, _)| remark).collect();
         Ok(Extracted { blocks: self.blocks, margins: self.margins, remarks })

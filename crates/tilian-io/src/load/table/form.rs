@@ -36,7 +36,9 @@ pub(super) fn unfold(grid: &Grid) -> Option<Grid> {
     let known = columns.iter().filter(|column| **column != Column::Other).count();
     let tells_who = columns.contains(&Column::Field(Field::Author))
         || columns.contains(&Column::Field(Field::Unit));
-    let is_known = known == columns.len() && known >= LEAST_KNOWN && !is_ragged;
+    // 时间 and 内容 are known too, but minutes have them.
+    let is_of_entries = columns.iter().any(|column| matches!(column, Column::Text(Some(_))));
+    let is_known = known == columns.len() && known >= LEAST_KNOWN && is_of_entries && !is_ragged;
     let is_form = (is_known || (known >= LEAST_LABELS && tells_who))
         && columns.iter().any(|column| column.is_text())
         && !has_label_as_value;

@@ -134,8 +134,24 @@ fn without_brackets(text: &str) -> String {
 
 /// Words in front of what a form asks for.
 const ADDRESSING: [&str; 18] = [
-    "请填写", "请输入", "请写出", "请", "您", "你", "我", "所在的", "所在", "所属", "的", "推荐",
-    "提炼", "征集", "填报", "选送", "参赛", "报送",
+    "请填写",
+    "请输入",
+    "请写出",
+    "请",
+    "您",
+    "你",
+    "我",
+    "所在的",
+    "所在",
+    "所属",
+    "的",
+    "推荐",
+    "提炼",
+    "征集",
+    "填报",
+    "选送",
+    "参赛",
+    "报送",
 ];
 
 /// A name without a number in front or behind and without words that address the reader.

@@ -99,7 +99,10 @@ fn rows_of_units_name_those_of_the_rows_below() {
         ],
         merged: &[[1, 0, 1, 1], [3, 0, 3, 1]],
     }]);
-    assert_eq!(entries("表.xlsx", &merged), ["外科|周启明|core_word|仁爱", "内科|何苇|core_word|责任"]);
+    assert_eq!(
+        entries("表.xlsx", &merged),
+        ["外科|周启明|core_word|仁爱", "内科|何苇|core_word|责任"]
+    );
     let plain = "序号,核心词,作者\n内科,,\n1,守护,周启明\n外科,,\n1,精准,何苇";
     let loaded = Folder::of(&[("表.csv", plain)]).loaded();
     let mut found = told(&loaded);
@@ -150,12 +153,23 @@ fn a_text_merged_over_several_authors_is_one() {
     let tab = |unit| Tab {
         name: "Sheet1",
         rows: match unit {
-            "外科" => &[&["科室", "姓名", "表述语"], &["外科", "周启明", "刀下有度"], &["外科", "何苇", ""]],
-            _ => &[&["科室", "姓名", "表述语"], &["外科", "周启明", "刀下有度"], &["内科", "何苇", ""]],
+            "外科" => &[
+                &["科室", "姓名", "表述语"],
+                &["外科", "周启明", "刀下有度"],
+                &["外科", "何苇", ""],
+            ],
+            _ => &[
+                &["科室", "姓名", "表述语"],
+                &["外科", "周启明", "刀下有度"],
+                &["内科", "何苇", ""],
+            ],
         },
         merged: &[[1, 2, 2, 2]],
     };
-    assert_eq!(entries("表.xlsx", &workbook(&[tab("外科")])), ["外科|周启明、何苇|slogan|刀下有度"]);
+    assert_eq!(
+        entries("表.xlsx", &workbook(&[tab("外科")])),
+        ["外科|周启明、何苇|slogan|刀下有度"]
+    );
     assert_eq!(
         entries("表.xlsx", &workbook(&[tab("内科")])),
         ["外科|周启明|slogan|刀下有度", "内科|何苇|slogan|刀下有度"],
@@ -283,7 +297,8 @@ fn forms_of_two_columns_are_read() {
     let rows = [["核心词", "守护"], ["释义", "守住"], ["表述语", "灯常亮"], ["释义", "随时在"]];
     let table = rows.map(|cells| row(&cells)).concat();
     let expected = ["内科||core_word|守护\n释义：守住", "内科||slogan|灯常亮\n释义：随时在"];
-    for (name, title) in [("内科核心词表述语.html", ""), ("表.html", "<p>内科职业精神核心词征集表</p>")]
+    for (name, title) in
+        [("内科核心词表述语.html", ""), ("表.html", "<p>内科职业精神核心词征集表</p>")]
     {
         assert_eq!(form(name, &format!("{title}<table>{table}</table>")), expected, "{name}");
     }

@@ -98,9 +98,8 @@ fn department(name: &str) -> Option<&str> {
 
 /// Whether brackets hold a number of wards or groups: 内科（一）, 骨科（2组）.
 fn is_ordinal(inner: &str) -> bool {
-    let rest = inner.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
-    });
+    let rest = inner
+        .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     rest.len() < inner.len() && rest.chars().count() <= SHORTEST
 }
 
@@ -110,7 +109,8 @@ mod tests {
 
     #[test]
     fn a_name_means_the_unit_that_it_is_written_like() {
-        let units = ["内科", "外科", "重症医学科（ICU）", "骨科（一）", "骨科（二）", "护理部（门诊）"];
+        let units =
+            ["内科", "外科", "重症医学科（ICU）", "骨科（一）", "骨科（二）", "护理部（门诊）"];
         let units = units.map(str::to_owned);
         let roster = Roster::of(&units);
         for (name, expected) in [
