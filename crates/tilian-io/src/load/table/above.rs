@@ -66,7 +66,7 @@ pub(super) fn unit_of_title(line: &str) -> Option<String> {
         let line = line.trim();
         let (before, _) = label::before_kind(line)?;
         let ends = before.char_indices().map(|(at, c)| &before[..at + c.len_utf8()]);
-        ends.filter(|unit| is_department(unit)).last().map(label::unit_name)
+        ends.rev().find(|unit| is_department(unit)).map(label::unit_name)
     })
 }
 
