@@ -182,6 +182,7 @@ fn reason(reason: &Reason, mask: &Mask) -> Reason {
         Reason::NoTextColumn { found } | Reason::NoUnitColumn { found } => {
             found.iter_mut().for_each(|column| *column = mask.apply(column));
         }
+        Reason::NotEntry { given } => *given = mask::whole(given),
         _ => {}
     }
     reason
@@ -194,7 +195,7 @@ fn describe(note: &Note, ids: &BTreeMap<String, String>, mask: &Mask) -> Note {
         About::Ambiguous { candidates, .. } => {
             candidates.iter_mut().for_each(|candidate| *candidate = mask::whole(candidate));
         }
-        About::NotUnderstood { given, .. } => *given = mask.apply(given),
+        About::NotUnderstood { given, .. } | About::NoTime { given } => *given = mask.apply(given),
         About::RepeatedId { given } => *given = mask::whole(given),
         About::DoubtfulSpeaker { name } => *name = mask::whole(name),
         About::TakenAsAuthority { number } => *number = None,

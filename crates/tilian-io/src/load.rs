@@ -49,7 +49,7 @@ mod written;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use tilian::Corpus;
+use tilian::{Corpus, Roster};
 
 use crate::error::Error;
 use contents::{Body, Content, Contents};
@@ -185,7 +185,10 @@ impl Batch {
             self.fruitful.extend(&source.roots);
         }
         for skipped in reading.skipped {
-            let path = privacy::path(&source.path);
+            let path = match &skipped.sheet {
+                Some(sheet) => privacy::path(&source.path.join(sheet)),
+                None => privacy::path(&source.path),
+            };
             let skipped = Skipped { path, line: skipped.line, reason: skipped.reason };
             self.skipped.push((source.roots.clone(), skipped));
         }
@@ -201,7 +204,7 @@ impl Batch {
         found: &Found,
         settings: &LoadSettings,
     ) -> Result<(), Error> {
-        let lost = |(_, skipped): &&(BTreeSet<usize>, Skipped)| !skipped.reason.loses_nothing();
+        let lost = |(_, skipped): &&(BTreeSet<usize>, Skipped)| skipped.reason.is_loss();
         let strict = settings.strictness == Strictness::Strict;
         let first = self.skipped.iter().filter(lost).map(|(_, skipped)| skipped);
         if let Some(skipped) = first.min().filter(|_| strict) {
@@ -243,7 +246,14 @@ impl Batch {
         ids::settle(&mut self.files);
         let mut drafts: Vec<Draft> = self.files.into_iter().flat_map(|file| file.drafts).collect();
         let mut notes = Vec::new();
+        let roster = Roster::of(&self.roster);
         for draft in &mut drafts {
+            let unit = draft.document.unit.as_mut();
+            if let Some(unit) = unit
+                && let Some(listed) = roster.unit(unit)
+            {
+                listed.clone_into(unit);
+            }
             draft.note_untold();
             let id = &draft.document.id;
             notes.extend(draft.notes.drain(..).map(|about| Note { id: id.clone(), about }));

@@ -11,7 +11,7 @@ mod vocabulary;
 
 pub use boundaries::{Boundaries, Sides};
 pub use cooccurrence::{Cooccurrence, Edge};
-pub use coverage::{Coverage, Listing};
+pub use coverage::{Coverage, Listing, Roster};
 pub use frequency::{Frequency, FrequencyList};
 pub use index::{Index, IndexedDocument, Word};
 pub use parts::{Part, Parts};

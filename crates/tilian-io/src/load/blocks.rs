@@ -6,7 +6,7 @@ use super::page::{self, Page};
 use super::reason::Reason;
 use super::settings::Superiors;
 use super::source::Source;
-use super::table;
+use super::table::{self, Spot};
 use super::understood::Shape;
 
 /// The documents of a text file: entry tables give a document an entry, the rest is one page.
@@ -14,14 +14,17 @@ pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors)
     let mut entries = Reading::default();
     let mut text = String::new();
     let tables = extracted.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
-    let mut number = 0;
+    let (mut number, mut above) = (0, 0);
     for block in &extracted.blocks {
         match block {
             Block::Paragraph(paragraph) => push_line(&mut text, paragraph),
             Block::Table(grid) => {
                 number += 1;
                 let name = (tables > 1).then(|| format!("{number}"));
-                match table::read_grid(source, name.as_deref(), grid) {
+                let spot = Spot { name: name.as_deref(), above: &text[above..], sheet: None };
+                let reading = table::read_grid(source, spot, grid);
+                above = text.len();
+                match reading {
                     Some(reading) => merge(&mut entries, reading),
                     None => push_rows(&mut text, grid),
                 }
@@ -33,32 +36,26 @@ pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors)
         return page::read(source, &page, superiors);
     }
     if has_paragraph(&text) {
-        merge(&mut entries, page::read(source, &page, superiors));
+        merge(&mut entries, page::beside_entries(source, &page));
     }
-    entries
+    entries.noting(&extracted.remarks)
 }
 
 /// The documents of a workbook: each sheet is an entry table of its own.
 pub(super) fn read_sheets(source: &Source, extracted: &Extracted) -> Reading {
     let grids: Vec<&Grid> = extracted.blocks.iter().filter_map(Block::grid).collect();
     let mut entries = Reading::default();
-    let mut unnamed = None;
     for grid in &grids {
         let name = grid.name.as_deref().filter(|_| grids.len() > 1);
-        match table::read_grid(source, name, grid) {
-            Some(reading) => merge(&mut entries, reading),
-            None => unnamed = unnamed.or_else(|| Some(table::names_found(grid))),
-        }
+        let spot = Spot { name, sheet: grid.name.as_deref(), above: "" };
+        let reading = table::read_sheet(source, spot, grid).unwrap_or_else(|| {
+            Reading::skipped(Reason::NoTextColumn { found: table::names_found(grid) })
+        });
+        merge(&mut entries, reading.in_sheet(name));
     }
-    match unnamed {
-        _ if grids.is_empty() => Reading::skipped(Reason::Empty),
-        Some(found) if entries.drafts.is_empty() && entries.skipped.is_empty() => {
-            Reading::skipped(Reason::NoTextColumn { found })
-        }
-        _ => Reading {
-            skipped: entries.skipped,
-            ..Reading::of(entries.drafts, entries.shape, &extracted.remarks)
-        },
+    match grids.is_empty() {
+        true => Reading::skipped(Reason::Empty),
+        false => entries.noting(&extracted.remarks),
     }
 }
 
@@ -97,10 +94,8 @@ fn push_line(text: &mut String, line: &str) {
 /// The rows of a table as lines: cells behind each other, a cell of several lines below.
 fn push_rows(text: &mut String, grid: &Grid) {
     for row in &grid.rows {
-        let mut cells: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
-        cells.dedup();
         let mut line = String::new();
-        for cell in cells.into_iter().filter(|cell| !cell.is_empty()) {
+        for (_, cell) in row.own() {
             match (line.is_empty(), cell.contains('\n')) {
                 (true, _) => {}
                 (false, true) => line.push('\n'),
@@ -108,7 +103,9 @@ fn push_rows(text: &mut String, grid: &Grid) {
             }
             line.push_str(cell);
         }
-        push_line(text, &line);
+        if !line.is_empty() {
+            push_line(text, &line);
+        }
     }
 }
 

@@ -39,16 +39,23 @@ pub(super) struct Reading {
 #[derive(Clone, Debug)]
 pub(super) struct SkippedLine {
     pub(super) line: Option<usize>,
+    /// The sheet of a workbook that it stands in.
+    pub(super) sheet: Option<String>,
     pub(super) reason: Reason,
 }
 
 impl Reading {
     /// The documents of a text; what the file holds besides is noted of the first.
-    pub(super) fn of(mut drafts: Vec<Draft>, shape: Shape, remarks: &[Remark]) -> Self {
-        if let Some(first) = drafts.first_mut() {
+    pub(super) fn of(drafts: Vec<Draft>, shape: Shape, remarks: &[Remark]) -> Self {
+        Self { drafts, skipped: Vec::new(), shape }.noting(remarks)
+    }
+
+    /// The same with what the file holds besides noted of the first document.
+    pub(super) fn noting(mut self, remarks: &[Remark]) -> Self {
+        if let Some(first) = self.drafts.first_mut() {
             first.notes.extend(remarks.iter().copied().map(About::LeftOut));
         }
-        Self { drafts, skipped: Vec::new(), shape }
+        self
     }
 
     /// A file that was left out.
@@ -58,12 +65,33 @@ impl Reading {
         reading
     }
 
+    /// The same as what one sheet of a workbook gave.
+    pub(super) fn in_sheet(mut self, sheet: Option<&str>) -> Self {
+        for skipped in &mut self.skipped {
+            skipped.sheet = sheet.map(str::to_owned);
+        }
+        self
+    }
+
     pub(super) fn skip(&mut self, line: Option<usize>, reason: Reason) {
-        self.skipped.push(SkippedLine { line, reason });
+        self.skipped.push(SkippedLine { line, sheet: None, reason });
     }
 }
 
 impl Draft {
+    /// Adds one who wrote the same text, unless the draft names him.
+    pub(super) fn add_author(&mut self, author: Option<&str>) {
+        let Some(author) = author else { return };
+        match &mut self.document.author {
+            None => self.document.author = Some(author.to_owned()),
+            Some(known) if known.split('、').any(|one| one == author) => {}
+            Some(known) => {
+                known.push('、');
+                known.push_str(author);
+            }
+        }
+    }
+
     /// Notes what a submission should tell and does not, and what its text lost.
     pub(super) fn note_untold(&mut self) {
         let document = &self.document;

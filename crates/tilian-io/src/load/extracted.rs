@@ -1,5 +1,6 @@
 //! What a file says, before anybody asks what it means.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,46 @@ pub(super) struct GridRow {
     pub(super) number: usize,
     /// The cells as they are shown, without white space at their ends.
     pub(super) cells: Vec<String>,
+    /// The columns in which a merged cell stands again.
+    #[serde(default)]
+    pub(super) covers: BTreeMap<usize, Cover>,
+}
+
+/// Where the merged cell begins that stands again in another place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Cover {
+    /// In a column to the left, in this row or above it.
+    Left,
+    /// In the same column of a row above.
+    Above,
+}
+
+impl GridRow {
+    /// The cells that say something for the first time, with their columns.
+    pub(super) fn own(&self) -> impl Iterator<Item = (usize, &str)> {
+        let cells = self.cells.iter().map(String::as_str).enumerate();
+        cells.filter(|(at, cell)| !cell.is_empty() && !self.covers.contains_key(at))
+    }
+
+    /// Takes out the columns for which a test holds; what is left of a merged cell begins in its
+    /// first column that stays.
+    pub(super) fn drop_columns(&mut self, is_dropped: impl Fn(usize) -> bool) {
+        let kept: Vec<usize> = (0..self.cells.len()).filter(|at| !is_dropped(*at)).collect();
+        let mut covers = std::mem::take(&mut self.covers);
+        for at in (0..self.cells.len()).filter(|at| is_dropped(*at)) {
+            if covers.get(&(at + 1)) == Some(&Cover::Left) {
+                match covers.get(&at).copied() {
+                    Some(cover) => covers.insert(at + 1, cover),
+                    None => covers.remove(&(at + 1)),
+                };
+            }
+        }
+        let cells = std::mem::take(&mut self.cells);
+        let moved = |(to, from): (usize, &usize)| Some((to, *covers.get(from)?));
+        self.covers = kept.iter().enumerate().filter_map(moved).collect();
+        let cells = cells.into_iter().enumerate();
+        self.cells = cells.filter(|(at, _)| !is_dropped(*at)).map(|(_, cell)| cell).collect();
+    }
 }
 
 /// What an extraction left out on purpose.
@@ -71,6 +112,32 @@ pub enum Remark {
         /// How many.
         count: usize,
     },
+    /// Cells that show an error, such as `#N/A`, in the place of a value.
+    ErrorValues {
+        /// How many.
+        count: usize,
+    },
+    /// Rows that a filter does not show; they are read like the others.
+    Filtered {
+        /// How many.
+        count: usize,
+    },
+}
+
+impl Remark {
+    /// How many of what it remarks on.
+    #[must_use]
+    pub fn count(self) -> usize {
+        match self {
+            Self::Deletions { count }
+            | Self::Hidden { count }
+            | Self::ScannedPages { count }
+            | Self::Columns { count }
+            | Self::TextBoxes { count }
+            | Self::ErrorValues { count }
+            | Self::Filtered { count } => count,
+        }
+    }
 }
 
 impl Block {
@@ -95,6 +162,10 @@ impl fmt::Display for Remark {
             Self::TextBoxes { count } => {
                 write!(f, "characters in text boxes or embedded texts left out: {count}")
             }
+            Self::ErrorValues { count } => {
+                write!(f, "cells with an error value, read as empty: {count}")
+            }
+            Self::Filtered { count } => write!(f, "rows that a filter hides, counted in: {count}"),
         }
     }
 }

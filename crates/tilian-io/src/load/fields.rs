@@ -14,8 +14,8 @@ use super::source::Source;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fields {
     title: Option<String>,
-    unit: Option<String>,
-    author: Option<String>,
+    pub(super) unit: Option<String>,
+    pub(super) author: Option<String>,
     pub(super) kind: Option<Kind>,
     role: Role,
     received: Option<Received>,
@@ -65,9 +65,17 @@ impl Fields {
             },
             Field::Received => match received::parse(text) {
                 Some(received) => self.received = Some(received),
+                None if received::is_date(text) => {
+                    self.notes.push(About::NoTime { given: text.to_owned() });
+                }
                 None => self.not_understood(field, text.to_owned()),
             },
         }
+    }
+
+    /// These fields with a unit and a kind where they have none.
+    pub(super) fn or(self, unit: Option<String>, kind: Option<Kind>) -> Self {
+        Self { unit: self.unit.or(unit), kind: self.kind.or(kind), ..self }
     }
 
     /// Notes a value that is not understood.

@@ -76,7 +76,7 @@ fn is_bracketed(line: &str) -> bool {
 }
 
 /// Whether a line is a date and nothing else: 2024年3月14日, 二〇二四年三月, 2024.3.14.
-fn is_date(line: &str) -> bool {
+pub(super) fn is_date(line: &str) -> bool {
     let is_part = |c: char| {
         c.is_ascii_digit()
             || c.is_whitespace()

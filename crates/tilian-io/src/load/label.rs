@@ -40,6 +40,13 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
     named(&text).or_else(|| LISTS.iter().find_map(|list| named(text.strip_suffix(list)?)))
 }
 
+/// The kind of entry, core word or slogan, whose name ends a text: 医院核心词.
+pub(super) fn entry_kind_at_end(text: &str) -> Option<Kind> {
+    let entries = KINDS.iter().filter(|(kind, _)| matches!(kind, Kind::CoreWord | Kind::Slogan));
+    let named = |names: &[&str]| names.iter().any(|name| text.ends_with(name));
+    entries.into_iter().find(|(_, names)| named(names)).map(|(kind, _)| *kind)
+}
+
 /// Names of kinds that end many a word which names none: 大讨论.
 const SHORT: [&str; 3] = ["讨论", "演讲", "报告"];
 
@@ -92,7 +99,7 @@ const FOLDER_ENDINGS: [&str; 18] = [
 ];
 
 /// Characters that stand in a title, never in the name of a unit.
-const NEVER_IN_UNITS: &str = "的我你您他她它们了着这那在走，。、；：？！“”《》〈〉…·";
+const NEVER_IN_UNITS: &str = "的以我你您他她它们了着这那在走，。、；：？！“”《》〈〉…·";
 
 /// Beginnings of words that mean several units, or one's own: 各科室, 本院.
 const NEVER_BEFORE_UNITS: &str = "各本每该";
@@ -130,6 +137,88 @@ fn ends_like_unit(text: &str, endings: &[&str]) -> bool {
 /// Numbers and brackets behind a unit's name: 骨科二, 内科（一）.
 fn is_ordinal(c: char) -> bool {
     "一二三四五六七八九十（）()".contains(c) || c.is_ascii_digit()
+}
+
+/// The name of a unit without white space inside: 外 科.
+pub(super) fn unit_name(text: &str) -> String {
+    let chars: Vec<char> = text.trim().chars().collect();
+    let is_beside_han = |at: usize| {
+        [at.checked_sub(1), Some(at + 1)]
+            .into_iter()
+            .flatten()
+            .any(|beside| chars.get(beside).is_some_and(|c| is_han(*c) || c.is_whitespace()))
+    };
+    let kept = |at: &usize| !(chars[*at].is_whitespace() && is_beside_han(*at));
+    (0..chars.len()).filter(kept).map(|at| chars[at]).collect()
+}
+
+/// Labels of lines that stand under or above entries and are none.
+const NOTES: [&str; 36] = [
+    "注",
+    "备注",
+    "附注",
+    "说明",
+    "要求",
+    "提示",
+    "填表说明",
+    "填报说明",
+    "填写说明",
+    "填表要求",
+    "日期",
+    "填表日期",
+    "填报日期",
+    "报送日期",
+    "时间",
+    "填表时间",
+    "填报时间",
+    "报送时间",
+    "填表人",
+    "填报人",
+    "制表人",
+    "制表",
+    "报送人",
+    "经办人",
+    "审核人",
+    "审核",
+    "审批",
+    "负责人",
+    "科室负责人",
+    "单位负责人",
+    "联系人",
+    "联系电话",
+    "联系方式",
+    "电话",
+    "签字",
+    "签名",
+];
+
+/// Whether a text begins with the label of a note or signature: 填表人：, 注1：.
+pub(super) fn is_note(text: &str) -> bool {
+    let Some((before, _)) = text.split_once(['：', ':']) else { return false };
+    let label: String = before.chars().filter(|c| !c.is_whitespace()).collect();
+    let label = label.split(['（', '(']).next().unwrap_or_default();
+    NOTES.contains(&label.trim_end_matches(|c: char| c.is_ascii_digit()))
+}
+
+/// What totals begin with.
+const TOTALS: [&str; 6] = ["合计", "小计", "总计", "共计", "累计", "总数"];
+
+/// Whether a text is the label of a total, or a total itself: 合计：7条, 共7条.
+pub(super) fn is_total(text: &str) -> bool {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_count = |rest: &str| {
+        let unit = rest.trim_start_matches(|c: char| {
+            c.is_ascii_digit() || "一二三四五六七八九十百两".contains(c)
+        });
+        unit.len() < rest.len() && unit.chars().count() == 1
+    };
+    let behind = TOTALS.iter().find_map(|total| plain.strip_prefix(total));
+    let of_total = |rest: &str| {
+        let rest =
+            rest.trim_start_matches(['：', ':', '（', '(', '共']).trim_end_matches(['）', ')']);
+        rest.is_empty() || rest.chars().all(|c| c.is_ascii_digit()) || is_count(rest)
+    };
+    behind.is_some_and(of_total) || plain.strip_prefix('共').is_some_and(is_count)
 }
 
 /// Words in the names of folders that sort files and name no unit.
@@ -189,6 +278,25 @@ mod tests {
     }
 
     #[test]
+    fn totals_and_notes_are_told_from_entries() {
+        for (text, total, note) in [
+            ("合计", true, false),
+            ("小 计", true, false),
+            ("合计：7条", true, false),
+            ("共12条", true, false),
+            ("总计（7）", true, false),
+            ("合计仁心", false, false),
+            ("共筑健康", false, false),
+            ("注：均为原创。", false, true),
+            ("注1：均为原创。", false, true),
+            ("填表人（签字）：", false, true),
+            ("仁爱：爱人", false, false),
+        ] {
+            assert_eq!((is_total(text), is_note(text)), (total, note), "{text:?}");
+        }
+    }
+
+    #[test]
     fn units_are_known_by_their_endings() {
         for (text, expected) in [
             ("内科", true),
@@ -200,6 +308,7 @@ mod tests {
             ("内科一病区", true),
             ("骨科二组", true),
             ("我的医院", false),
+            ("以病人为中心", false),
             ("周启明（内科）", false),
             ("各科室", false),
             ("科", false),
@@ -207,6 +316,14 @@ mod tests {
             ("周启明", false),
         ] {
             assert_eq!(is_unit(text), expected, "{text:?}");
+        }
+        for (text, expected) in [
+            (" 外 科 ", "外科"),
+            ("骨科　 一病区", "骨科一病区"),
+            ("ICU 二组", "ICU二组"),
+            ("Team A", "Team A"),
+        ] {
+            assert_eq!(unit_name(text), expected, "{text:?}");
         }
         assert!(is_unit_folder("第一车间"));
         assert!(may_be_unit("财务") && may_be_unit("ICU"));

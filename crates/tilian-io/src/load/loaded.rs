@@ -89,6 +89,12 @@ pub enum About {
         /// The value as given.
         given: String,
     },
+    /// The time of receipt is a date without a time of day, so that it does not part entries of
+    /// one day.
+    NoTime {
+        /// The date as given.
+        given: String,
+    },
     /// The id stands earlier in the same file, so the line's number took its place.
     RepeatedId {
         /// The id as given.
@@ -119,6 +125,15 @@ pub enum About {
 }
 
 impl About {
+    /// How many numbers, characters, rows or passages it is about; `None` where it is about one.
+    pub(crate) fn count(&self) -> Option<usize> {
+        match self {
+            Self::Damaged { characters: count } | Self::Redacted { numbers: count } => Some(*count),
+            Self::LeftOut(remark) => Some(remark.count()),
+            _ => None,
+        }
+    }
+
     /// Whether it says that the author is not known.
     pub(super) fn is_of_author(&self) -> bool {
         matches!(
@@ -139,6 +154,9 @@ impl fmt::Display for About {
             }
             Self::NotUnderstood { field, given } => {
                 write!(f, "{field} is {given:?}, expected {}", field.expected())
+            }
+            Self::NoTime { given } => {
+                write!(f, "time of receipt is {given}, expected a time of day with the date")
             }
             Self::RepeatedId { given } => {
                 write!(f, "id {given} stands earlier in the file, line number used")

@@ -3,7 +3,7 @@
 use tilian::{Document, Kind, Role};
 
 use super::draft::{Draft, Naming, Reading};
-use super::entries;
+use super::entries::{self, List};
 use super::extracted::Remark;
 use super::foot;
 use super::head::{self, Known};
@@ -51,6 +51,24 @@ pub(super) fn read(source: &Source, page: &Page<'_>, superiors: Superiors) -> Re
     }
 }
 
+/// The text around the entries of a table: instructions, unless somebody signs it.
+pub(super) fn beside_entries(source: &Source, page: &Page<'_>) -> Reading {
+    let opening = head::opening(page.text);
+    let unit = source.place.unit.as_deref();
+    let elsewhere = [foot::byline(page.text, unit), foot::margins(page.margins, unit)];
+    let told = Told::of(&source.place, source.stem(), &opening, &elsewhere);
+    let is_signed = told.author.is_some();
+    let page = Page { remarks: &[], ..*page };
+    let mut reading = Sheet { source, page: &page, told }.whole(Shape::Text);
+    if !is_signed && source.place.role.is_none() {
+        for draft in &mut reading.drafts {
+            draft.document.role = Role::Context;
+            draft.document.kind = None;
+        }
+    }
+    reading
+}
+
 /// A page with what is told of it.
 struct Sheet<'a> {
     source: &'a Source,
@@ -68,17 +86,35 @@ impl Sheet<'_> {
     }
 
     fn list(mut self) -> Reading {
-        let headings = [self.told.title.take().unwrap_or_default(), self.source.stem().to_owned()];
-        let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-        let found = entries::split(body(self.page.text, &self.told), &headings);
-        if found.is_empty() {
+        let title = self.told.title.take().unwrap_or_default();
+        let titles = [title.as_str(), self.source.stem()];
+        let known = entries::Known {
+            titles: &titles,
+            unit: self.told.unit.as_deref(),
+            kind: self.told.kind,
+        };
+        let body = body(self.page.text, &self.told);
+        let mut list = entries::split(body, known);
+        if list.entries.is_empty() {
+            // The title of the file is the only entry.
+            list = entries::split(body, entries::Known { titles: &[], ..known });
+        }
+        let List { entries, passed } = list;
+        if entries.is_empty() && passed.is_empty() {
             return Reading::skipped(Reason::Empty);
         }
-        let drafts = found.iter().enumerate().map(|(at, entry)| {
+        let drafts = entries.iter().enumerate().map(|(at, entry)| {
             let id = format!("{}#{}", self.source.relative, at + 1);
-            draft(self.source, id, entry, self.told.clone())
+            let told = Told { kind: entry.kind, ..self.told.clone() };
+            draft(self.source, id, &entry.text, told)
         });
-        Reading::of(drafts.collect(), Shape::List, self.page.remarks)
+        let mut reading = Reading::of(drafts.collect(), Shape::List, self.page.remarks);
+        let above = lines_above(self.page.text, body);
+        for passed in passed {
+            let reason = Reason::NotEntry { given: passed.text };
+            reading.skip(Some(above + passed.line), reason);
+        }
+        reading
     }
 
     /// The opinions of minutes, and the chair's frame; the whole text where nobody is told to
@@ -133,6 +169,11 @@ impl Sheet<'_> {
         }
         reading
     }
+}
+
+/// Lines of a text above a part of it.
+fn lines_above(text: &str, part: &str) -> usize {
+    text.find(part).map_or(0, |at| text[..at].matches('\n').count())
 }
 
 /// The unit in the heading of minutes: 内科讨论记录.

@@ -113,6 +113,11 @@ pub enum Reason {
     },
     /// A quotation mark opens in the row and never closes.
     OpenQuote,
+    /// The line or row is a total, a note, a heading or a signature among entries.
+    NotEntry {
+        /// What it says, its cells with ` | ` between them.
+        given: String,
+    },
 }
 
 /// What is wrong with a line of JSON.
@@ -144,16 +149,17 @@ impl Reason {
         )
     }
 
+    /// Whether something is lost that might have counted: what describes its folder, what an earlier
+    /// run wrote, and what stands among entries and is none, is no loss.
+    #[must_use]
+    pub fn is_loss(&self) -> bool {
+        !self.describes_folder() && !matches!(self, Self::NotEntry { .. } | Self::Written)
+    }
+
     /// Whether the file describes its folder, so that leaving it out loses nothing.
     #[must_use]
     pub fn describes_folder(&self) -> bool {
         matches!(self, Self::Readme | Self::Settings)
-    }
-
-    /// Whether nothing that was sent in is left out with it.
-    #[must_use]
-    pub fn loses_nothing(&self) -> bool {
-        self.describes_folder() || matches!(self, Self::Written)
     }
 }
 
@@ -221,6 +227,7 @@ impl fmt::Display for Reason {
                 write!(f, "row has {cells} cells, expected {expected}")
             }
             Self::OpenQuote => f.write_str("quotation mark never closes"),
+            Self::NotEntry { given } => write!(f, "no entry, passed over: {given}"),
         }
     }
 }

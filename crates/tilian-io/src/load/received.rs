@@ -12,6 +12,11 @@ pub(super) fn parse(text: &str) -> Option<Received> {
     text.parse().ok().or_else(|| parse_sheet(text))
 }
 
+/// Whether a text is a date that tells no time.
+pub(super) fn is_date(text: &str) -> bool {
+    parse_sheet(&format!("{} 0:00", text.trim())).is_some()
+}
+
 fn parse_sheet(text: &str) -> Option<Received> {
     let plain: String = text
         .chars()
@@ -62,6 +67,11 @@ mod tests {
         }
         for text in ["", "昨天", "2024-04-02", "9:15", "2024/13/2 9:15", "4/2 9:15"] {
             assert_eq!(parse(text), None, "{text:?}");
+        }
+        for (text, expected) in
+            [("2024-04-02", true), ("2024年4月2日", true), ("2024/13/2", false), ("昨天", false)]
+        {
+            assert_eq!(is_date(text), expected, "{text:?}");
         }
     }
 }

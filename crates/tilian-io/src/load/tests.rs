@@ -3,6 +3,7 @@
 mod files;
 mod folders;
 mod office;
+mod sheets;
 mod tables;
 
 use std::fs;

@@ -101,7 +101,7 @@ impl DistilledReport<'_> {
             words: self.distilled.words,
             copies: self.of_category(Category::Copy).count(),
             quotations: self.of_category(Category::Quotation).count(),
-            skipped: self.skipped().count(),
+            skipped: self.skipped().filter(|skipped| skipped.reason.is_loss()).count(),
         }
     }
 

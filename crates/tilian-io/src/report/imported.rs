@@ -65,7 +65,7 @@ impl ImportedReport<'_> {
         let t = |chinese, english| self.language.choose(chinese, english);
         let of_role = |role| self.loaded.corpus.of_role(role).count();
         let is_read = |file: &&Understood| file.reading == Freshness::Read;
-        let lost = |skipped: &&Skipped| !skipped.reason.describes_folder();
+        let lost = |skipped: &&Skipped| skipped.reason.is_loss();
         Sheet::of("overview", t("概况", "Overview"), &[self.loaded])
             .column(Column::new("submissions", t("报送文档", "submissions")), |_| {
                 of_role(Role::Submission)

@@ -34,6 +34,7 @@ pub(super) fn reason_name(reason: &Reason) -> &'static str {
         Reason::NoUnitColumn { .. } => "no_unit_column",
         Reason::Ragged { .. } => "ragged",
         Reason::OpenQuote => "open_quote",
+        Reason::NotEntry { .. } => "not_entry",
     }
 }
 
@@ -87,7 +88,7 @@ fn chinese(reason: &Reason) -> String {
         Reason::Json { fault, column } => format!("第 {column} 列：{}", json(*fault)),
         Reason::MissingText => "缺少 text 字段".to_owned(),
         Reason::TextNotString { given } => format!("text 为 {given}，应为字符串"),
-        Reason::EmptyText => "text 为空".to_owned(),
+        Reason::EmptyText => "正文为空".to_owned(),
         Reason::UnknownRole { given } => {
             format!("role 为“{given}”，应为 submission、authority、library 或 context")
         }
@@ -100,6 +101,7 @@ fn chinese(reason: &Reason) -> String {
         }
         Reason::Ragged { cells, expected } => format!("该行 {cells} 格，应为 {expected} 格"),
         Reason::OpenQuote => "引号没有闭合".to_owned(),
+        Reason::NotEntry { given } => format!("不是作品，不计入：{given}"),
     }
 }
 

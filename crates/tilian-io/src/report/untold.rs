@@ -20,11 +20,14 @@ pub(super) enum Amiss {
     RepeatedId,
     Damaged,
     Redacted,
+    NoTime,
     Deletions,
     Hidden,
     ScannedPages,
     Columns,
     TextBoxes,
+    ErrorValues,
+    Filtered,
     DoubtfulSpeaker,
     TakenAsAuthority,
 }
@@ -54,6 +57,9 @@ impl Amiss {
             About::LeftOut(Remark::ScannedPages { .. }) => Self::ScannedPages,
             About::LeftOut(Remark::Columns { .. }) => Self::Columns,
             About::LeftOut(Remark::TextBoxes { .. }) => Self::TextBoxes,
+            About::LeftOut(Remark::ErrorValues { .. }) => Self::ErrorValues,
+            About::LeftOut(Remark::Filtered { .. }) => Self::Filtered,
+            About::NoTime { .. } => Self::NoTime,
             About::DoubtfulSpeaker { .. } => Self::DoubtfulSpeaker,
             About::TakenAsAuthority { .. } => Self::TakenAsAuthority,
         }
@@ -66,6 +72,7 @@ impl Amiss {
                 Some(field)
             }
             Self::RepeatedId => Some(Field::Id),
+            Self::NoTime => Some(Field::Received),
             Self::DoubtfulSpeaker => Some(Field::Author),
             Self::TakenAsAuthority => Some(Field::Role),
             Self::Damaged
@@ -74,13 +81,22 @@ impl Amiss {
             | Self::Hidden
             | Self::ScannedPages
             | Self::Columns
-            | Self::TextBoxes => None,
+            | Self::TextBoxes
+            | Self::ErrorValues
+            | Self::Filtered => None,
         }
     }
 
     /// Whether something is missing or doubtful that somebody may tell.
     pub(super) fn is_lack(self) -> bool {
-        !matches!(self, Self::Redacted | Self::Deletions | Self::Hidden | Self::TakenAsAuthority)
+        !matches!(
+            self,
+            Self::Redacted
+                | Self::Deletions
+                | Self::Hidden
+                | Self::Filtered
+                | Self::TakenAsAuthority
+        )
     }
 
     /// The name in files.
@@ -97,6 +113,9 @@ impl Amiss {
             Self::ScannedPages => "scanned_pages",
             Self::Columns => "columns",
             Self::TextBoxes => "text_boxes",
+            Self::ErrorValues => "error_values",
+            Self::Filtered => "filtered",
+            Self::NoTime => "no_time",
             Self::DoubtfulSpeaker => "doubtful_speaker",
             Self::TakenAsAuthority => "taken_as_authority",
         }
@@ -123,6 +142,13 @@ impl Amiss {
             ),
             Self::TextBoxes => language
                 .choose("文本框或嵌入文档中的文字未读取", "text boxes or embedded texts left out"),
+            Self::ErrorValues => {
+                language.choose("表格里的错误值按空格处理", "error values read as empty cells")
+            }
+            Self::Filtered => {
+                language.choose("筛选未显示的行已计入", "rows that a filter hides counted in")
+            }
+            Self::NoTime => language.choose("只有日期，没有时刻", "a date without a time"),
             Self::DoubtfulSpeaker => {
                 language.choose("发言人不在到会名单中", "speaker is not among those present")
             }

@@ -1,9 +1,13 @@
 //! Who sent in what.
 
+mod roster;
+
 use foldhash::fast::FixedState;
 use indexmap::{IndexMap, IndexSet};
 
 use crate::text::{Corpus, Kind, Role};
+
+pub use roster::Roster;
 
 /// What one unit sent in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,11 +56,16 @@ impl Coverage {
     /// ```
     #[must_use]
     pub fn of(corpus: &Corpus) -> Vec<Self> {
+        Self::by_unit(corpus, |unit| unit)
+    }
+
+    /// The units of a corpus, each name read as the one that it stands for.
+    fn by_unit<'a>(corpus: &'a Corpus, read: impl Fn(&'a str) -> &'a str) -> Vec<Self> {
         let mut units: IndexMap<Option<&str>, Self, FixedState> = IndexMap::default();
         let mut authors: IndexSet<(Option<&str>, &str), FixedState> = IndexSet::default();
         let mut records: IndexSet<(Option<&str>, &str), FixedState> = IndexSet::default();
         for document in corpus.of_role(Role::Submission) {
-            let unit = document.unit.as_deref();
+            let unit = document.unit.as_deref().map(&read);
             let row = units.entry(unit).or_default();
             let is_new = document.part_of.as_ref().is_none_or(|of| records.insert((unit, of)));
             match document.kind.and_then(|kind| Kind::ALL.iter().position(|known| *known == kind)) {
@@ -76,10 +85,12 @@ impl Coverage {
     /// The same with the units of a roster that sent nothing: those of the roster in its order,
     /// then the others by name. An empty roster is none.
     ///
+    /// Which unit of the roster a name means, [`Roster`] tells.
+    ///
     /// ```
     /// use tilian::{Corpus, Coverage, Document, Listing};
     ///
-    /// let corpus = Corpus::new([Document::new("1", "仁爱").unit("内科")])?;
+    /// let corpus = Corpus::new([Document::new("1", "仁爱").unit("内 科")])?;
     /// let roster = ["外科".to_owned(), "内科".to_owned()];
     /// let coverage = Coverage::with_roster(&corpus, &roster);
     /// assert_eq!((coverage[0].documents(), coverage[0].listing), (0, Listing::Listed));
@@ -88,10 +99,12 @@ impl Coverage {
     /// ```
     #[must_use]
     pub fn with_roster(corpus: &Corpus, roster: &[String]) -> Vec<Self> {
-        let mut sent = Self::of(corpus);
         if roster.is_empty() {
-            return sent;
+            return Self::of(corpus);
         }
+        let listed = Roster::of(roster);
+        let read = |unit| listed.unit(unit).unwrap_or(unit);
+        let mut sent = Self::by_unit(corpus, read);
         let mut coverage: Vec<Self> = Vec::new();
         for unit in roster {
             let at = sent.iter().position(|row| row.unit.as_ref() == Some(unit));

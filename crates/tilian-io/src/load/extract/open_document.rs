@@ -72,6 +72,8 @@ struct Table {
     grid: SpanGrid,
     /// How often the present row stands there.
     repeated: usize,
+    /// Whether a filter hides the present row.
+    is_filtered: bool,
     /// The cells of the present row.
     cells: Vec<Cell>,
     /// By column, whether it is hidden.
@@ -247,6 +249,7 @@ impl<'a> Story<'a> {
             table.repeated = attribute(tag, "number-rows-repeated")
                 .and_then(|value| value.parse().ok())
                 .unwrap_or(1);
+            table.is_filtered = is_filtered(tag);
             table.cells.clear();
         }
     }
@@ -318,6 +321,7 @@ impl Table {
         let cells = std::mem::take(&mut self.cells);
         let used = cells.iter().rposition(|cell| !cell.text.is_empty() || cell.is_covered);
         let cells = &cells[..used.map_or(0, |last| last + 1)];
+        page.filtered(usize::from(self.is_filtered && !cells.is_empty()));
         if cells.is_empty() && self.repeated > 1 {
             self.grid.skip_rows(self.repeated);
             return Ok(());
@@ -355,15 +359,19 @@ impl Table {
         let says = |column: usize| grid.rows.iter().any(|row| !row.cells[column].is_empty());
         page.hidden((0..width).filter(|column| hides(*column) && says(*column)).count());
         for row in &mut grid.rows {
-            let mut columns = 0..width;
-            row.cells.retain(|_| columns.next().is_some_and(|column| !hides(column)));
+            row.drop_columns(hides);
         }
         Ok(grid)
     }
 }
 
 fn is_collapsed(tag: &BytesStart<'_>) -> bool {
-    matches!(attribute(tag, "visibility").as_deref(), Some("collapse" | "filter"))
+    attribute(tag, "visibility").as_deref() == Some("collapse")
+}
+
+/// Whether a filter hides a row: nobody meant to hide what it says.
+fn is_filtered(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "visibility").as_deref() == Some("filter")
 }
 
 fn repeated(tag: &BytesStart<'_>, name: &str) -> usize {

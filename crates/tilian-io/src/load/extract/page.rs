@@ -17,6 +17,8 @@ pub(super) struct Page {
     scanned: usize,
     columns: usize,
     boxes: usize,
+    error_values: usize,
+    filtered: usize,
 }
 
 impl Page {
@@ -30,6 +32,8 @@ impl Page {
             scanned: 0,
             columns: 0,
             boxes: 0,
+            error_values: 0,
+            filtered: 0,
         }
     }
 
@@ -68,6 +72,14 @@ impl Page {
         self.hidden += count;
     }
 
+    pub(super) fn error_values(&mut self, count: usize) {
+        self.error_values += count;
+    }
+
+    pub(super) fn filtered(&mut self, rows: usize) {
+        self.filtered += rows;
+    }
+
     #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only PDF has pages"))]
     pub(super) fn scanned(&mut self, pages: usize) {
         self.scanned += pages;
@@ -97,8 +109,18 @@ impl Page {
             Remark::ScannedPages { count: self.scanned },
             Remark::Columns { count: self.columns },
             Remark::TextBoxes { count: self.boxes },
+            Remark::ErrorValues { count: self.error_values },
+            Remark::Filtered { count: self.filtered },
         ];
-        let counts = [self.deletions, self.hidden, self.scanned, self.columns, self.boxes];
+        let counts = [
+            self.deletions,
+            self.hidden,
+            self.scanned,
+            self.columns,
+            self.boxes,
+            self.error_values,
+            self.filtered,
+        ];
         let told = remarks.into_iter().zip(counts).filter(|(_, count)| *count > 0);
         let remarks = told.map(|(remark, _)| remark).collect();
         Ok(Extracted { blocks: self.blocks, margins: self.margins, remarks })

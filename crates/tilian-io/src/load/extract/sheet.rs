@@ -45,8 +45,8 @@ fn read_xlsx(bytes: &[u8], limits: &Limits, mut page: Page) -> Result<Page, Reas
         let mut cells = SparseSheet::default();
         let mut reader = book.worksheet_cells_reader(&sheet).map_err(of_xlsx)?;
         while let Some(cell) = reader.next_cell().map_err(of_xlsx)? {
-            let text = value::shown(&Data::from(cell.get_value().clone()));
-            cells.insert(cell.get_position().into(), text, &mut page.budget)?;
+            let value = Data::from(cell.get_value().clone());
+            cells.insert(cell.get_position().into(), &value, &mut page)?;
         }
         let layout = match parts.get(&sheet) {
             Some(part) => Layout::read(&package.needed(part)?)?,
@@ -95,7 +95,7 @@ fn of_range(range: &Range<Data>, page: &mut Page) -> Result<SparseSheet, Reason>
         let position =
             |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX));
         let place = (position(top, row), position(left, column)).into();
-        cells.insert(place, value::shown(value), &mut page.budget)?;
+        cells.insert(place, value, page)?;
     }
     Ok(cells)
 }

@@ -1,6 +1,8 @@
 //! Tables whose cells span columns and rows, to grids that repeat the text in each place.
 
-use crate::load::extracted::{Grid, GridRow};
+use std::collections::BTreeMap;
+
+use crate::load::extracted::{Cover, Grid, GridRow};
 use crate::load::reason::Reason;
 
 use super::budget::Budget;
@@ -16,6 +18,8 @@ pub(super) struct SpanGrid {
     /// How many rows there were, blank ones too.
     number: usize,
     current: Vec<String>,
+    /// The columns of the current row that a merged cell covers.
+    covers: BTreeMap<usize, Cover>,
     above: Vec<String>,
     /// By column, the text that goes on from above and for how many rows.
     open: Vec<Option<Open>>,
@@ -24,6 +28,7 @@ pub(super) struct SpanGrid {
 #[derive(Clone, Debug)]
 struct Open {
     text: String,
+    cover: Cover,
     rows: usize,
 }
 
@@ -54,10 +59,12 @@ impl SpanGrid {
         let text = shown(text);
         let columns = reach.columns.clamp(1, MOST_COLUMNS);
         let at = self.current.len();
-        self.repeat(&text, columns, budget)?;
+        self.repeat(&text, columns, None, budget)?;
         if reach.rows > 1 {
             self.open.resize(self.open.len().max(at + columns), None);
-            self.open[at..at + columns].fill(Some(Open { text, rows: reach.rows - 1 }));
+            let open = Open { text, cover: Cover::Left, rows: reach.rows - 1 };
+            self.open[at] = Some(Open { cover: Cover::Above, ..open.clone() });
+            self.open[at + 1..at + columns].fill(Some(open));
         }
         Ok(())
     }
@@ -65,22 +72,23 @@ impl SpanGrid {
     /// Adds a cell that continues the one above it.
     pub(super) fn continued(&mut self, columns: usize, budget: &mut Budget) -> Result<(), Reason> {
         let text = self.above.get(self.current.len()).cloned().unwrap_or_default();
-        self.repeat(&text, columns.clamp(1, MOST_COLUMNS), budget)
+        self.repeat(&text, columns.clamp(1, MOST_COLUMNS), Some(Cover::Above), budget)
     }
 
     /// Adds a cell that continues the one to its left.
     pub(super) fn continued_from_left(&mut self, budget: &mut Budget) -> Result<(), Reason> {
         let text = self.current.last().cloned().unwrap_or_default();
-        self.repeat(&text, 1, budget)
+        self.repeat(&text, 1, Some(Cover::Left), budget)
     }
 
     pub(super) fn end_row(&mut self, budget: &mut Budget) -> Result<(), Reason> {
         self.fill_from_above(budget)?;
         self.number += 1;
         let cells = std::mem::take(&mut self.current);
+        let covers = std::mem::take(&mut self.covers);
         self.above.clone_from(&cells);
         if cells.iter().any(|cell| !cell.is_empty()) {
-            self.rows.push(GridRow { number: self.number, cells });
+            self.rows.push(GridRow { number: self.number, cells, covers });
         }
         Ok(())
     }
@@ -107,18 +115,28 @@ impl SpanGrid {
         while let Some(place) = self.open.get_mut(self.current.len())
             && let Some(open) = place
         {
-            let text = open.text.clone();
+            let (text, cover) = (open.text.clone(), open.cover);
             open.rows -= 1;
             if open.rows == 0 {
                 *place = None;
             }
-            self.repeat(&text, 1, budget)?;
+            self.repeat(&text, 1, Some(cover), budget)?;
         }
         Ok(())
     }
 
-    fn repeat(&mut self, text: &str, columns: usize, budget: &mut Budget) -> Result<(), Reason> {
+    /// Adds a text to so many columns; the first begins it, unless a cell above covers it.
+    fn repeat(
+        &mut self,
+        text: &str,
+        columns: usize,
+        first: Option<Cover>,
+        budget: &mut Budget,
+    ) -> Result<(), Reason> {
         budget.take_cells(text, columns)?;
+        let at = self.current.len();
+        self.covers.extend(first.map(|cover| (at, cover)));
+        self.covers.extend((at + 1..at + columns).map(|column| (column, Cover::Left)));
         self.current.extend(std::iter::repeat_n(text.to_owned(), columns));
         Ok(())
     }
@@ -160,6 +178,15 @@ mod tests {
         assert_eq!(
             rows(&grid),
             [["科室", "核心词", "核心词"], ["科室", "仁爱", "廉洁"], ["内科", "", ""]]
+        );
+        let covers: Vec<_> = grid.rows.iter().map(|row| row.covers.clone()).collect();
+        assert_eq!(
+            covers,
+            [
+                BTreeMap::from([(2, Cover::Left)]),
+                BTreeMap::from([(0, Cover::Above)]),
+                BTreeMap::new()
+            ]
         );
         assert_eq!(grid.rows[2].number, 4, "blank rows are counted");
     }

@@ -2,7 +2,10 @@
 
 use tilian::Kind;
 
+use super::super::label;
 use super::super::loaded::Field;
+use super::super::numbering;
+use super::names::{NAMES, RECEIVED};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,169 +25,35 @@ impl Column {
     }
 }
 
-const NAMES: [(Column, &[&str]); 10] = [
-    (
-        Column::Text(None),
-        &[
-            "text",
-            "作品",
-            "作品内容",
-            "内容",
-            "正文",
-            "全文",
-            "征文",
-            "征文内容",
-            "参赛作品",
-            "应征作品",
-            "征集内容",
-            "作品正文",
-            "提炼内容",
-        ],
-    ),
-    (
-        Column::Text(Some(Kind::CoreWord)),
-        &[
-            "核心词",
-            "核心词内容",
-            "核心词汇",
-            "核心词语",
-            "职业精神核心词",
-            "推荐核心词",
-            "core_word",
-        ],
-    ),
-    (
-        Column::Text(Some(Kind::Slogan)),
-        &[
-            "表述语",
-            "表述语内容",
-            "口号",
-            "标语",
-            "院训",
-            "职业精神表述语",
-            "推荐表述语",
-            "口号内容",
-            "表述",
-            "slogan",
-        ],
-    ),
-    (
-        Column::Interpretation,
-        &[
-            "interpretation",
-            "释义",
-            "说明",
-            "出处",
-            "解释",
-            "含义",
-            "作品释义",
-            "释义说明",
-            "内涵",
-            "创意说明",
-            "作品说明",
-            "释义及出处",
-            "内涵释义",
-            "寓意",
-        ],
-    ),
-    (Column::Role, &["role", "角色"]),
-    (
-        Column::Field(Field::Id),
-        &["id", "编号", "序号", "登记号", "登记编号", "作品编号", "no", "no.", "号"],
-    ),
-    (
-        Column::Field(Field::Title),
-        &["title", "标题", "题目", "作品名称", "作品题目", "文章题目", "征文题目", "作品标题"],
-    ),
-    (
-        Column::Field(Field::Unit),
-        &[
-            "unit",
-            "单位",
-            "科室",
-            "部门",
-            "支部",
-            "单位名称",
-            "所在单位",
-            "所在科室",
-            "单位/科室",
-            "单位（科室）",
-            "科室/单位",
-            "党支部",
-            "支部名称",
-            "报送单位",
-            "所属支部",
-            "申报单位",
-            "科室名称",
-            "部门名称",
-            "工作单位",
-            "所在部门",
-            "所属科室",
-            "所在支部",
-            "推荐单位",
-            "班组",
-        ],
-    ),
-    (
-        Column::Field(Field::Author),
-        &[
-            "author",
-            "姓名",
-            "作者",
-            "作者姓名",
-            "投稿人",
-            "name",
-            "提交人",
-            "报送人",
-            "撰写人",
-            "参赛人",
-            "应征人",
-            "推荐人",
-            "创作者",
-        ],
-    ),
-    (Column::Field(Field::Kind), &["kind", "类别", "类型", "作品类别", "作品类型", "种类", "体裁"]),
-];
-
-/// Columns of the time of receipt.
-const RECEIVED: [&str; 10] = [
-    "received",
-    "收到时间",
-    "收件时间",
-    "时间",
-    "收稿时间",
-    "投稿时间",
-    "提交时间",
-    "登记时间",
-    "收到日期",
-    "报送时间",
-];
-
-/// The columns of a table, and the row in which they are named.
+/// The columns of a table, and where its entries begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Header {
-    pub(super) row: usize,
+    /// The first row below it, from 0.
+    pub(super) below: usize,
     pub(super) columns: Vec<Column>,
     /// Names of the columns that are not read, each once.
     pub(super) unread: Vec<String>,
 }
 
 impl Header {
-    /// The first of the rows that names a text column, or the one below it that names more: a
-    /// header of two rows says 作品 above 核心词 and 表述语.
+    /// The first of the rows that names a text column and another one, or a text column alone; or
+    /// the one below it that names more: a header of two rows says 作品 above 核心词 and 表述语.
     pub(super) fn find<'a>(rows: impl IntoIterator<Item = &'a [String]>) -> Option<Self> {
-        let mut headers = rows.into_iter().enumerate().map(|(row, cells)| Self::of(row, cells));
-        let mut best = headers.find_map(|header| header)?;
-        for next in headers.map_while(|header| header) {
+        let headers: Vec<Option<Self>> =
+            rows.into_iter().enumerate().map(|(row, cells)| Self::of(row, cells)).collect();
+        let is_sure = |header: &&Self| header.known() > 1;
+        let found = || headers.iter().flatten();
+        let mut best = found().find(is_sure).or_else(|| found().next())?;
+        for next in headers[best.below..].iter().map_while(Option::as_ref) {
             if next.known() >= best.known() {
                 best = next;
             }
         }
-        Some(best)
+        Some(best.clone())
     }
 
     /// The header in a row; a title over the whole width is none, though it may name a text.
-    fn of(row: usize, cells: &[String]) -> Option<Self> {
+    pub(super) fn of(row: usize, cells: &[String]) -> Option<Self> {
         let columns: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
         let is_title = cells.len() > 1 && cells.iter().all(|cell| *cell == cells[0]);
         let has_text = columns.iter().any(|column| column.is_text());
@@ -192,7 +61,14 @@ impl Header {
         let mut unread: Vec<String> =
             other.map(|(_, cell)| cell.clone()).filter(|cell| !cell.is_empty()).collect();
         unread.dedup();
-        (has_text && !is_title).then_some(Self { row, columns, unread })
+        (has_text && !is_title).then_some(Self { below: row + 1, columns, unread })
+    }
+
+    /// The header of a list that has none: a column of texts of a kind, alone.
+    pub(super) fn of_list(column: usize, kind: Kind) -> Self {
+        let mut columns = vec![Column::Other; column];
+        columns.push(Column::Text(Some(kind)));
+        Self { below: 0, columns, unread: Vec::new() }
     }
 
     /// How many columns are understood.
@@ -206,22 +82,117 @@ impl Header {
         self.columns.iter().filter(|column| column.is_text()).count()
     }
 
+    /// The columns that hold texts, from the left.
+    pub(super) fn text_columns(&self) -> Vec<usize> {
+        (0..self.columns.len()).filter(|at| self.columns[*at].is_text()).collect()
+    }
+
+    /// The kind of texts that a column holds.
+    pub(super) fn kind_of(&self, column: usize) -> Option<Kind> {
+        match self.columns.get(column)? {
+            Column::Text(kind) => *kind,
+            _ => None,
+        }
+    }
+
     pub(super) fn position(&self, wanted: Column) -> Option<usize> {
         self.columns.iter().position(|column| *column == wanted)
     }
 }
 
-/// What a header cell names, with or without a remark in brackets: 作品（必填）.
+/// What a header cell names, with or without a remark in brackets, a number, or words that
+/// address the reader: 作品（必填）, 核心词2, 您推荐的口号.
 pub(super) fn column(cell: &str) -> Column {
     let plain: String =
         cell.to_lowercase().chars().filter(|c| !c.is_whitespace() && *c != '*').collect();
-    let without_remark = plain.split(['（', '(']).next().unwrap_or_default();
-    let named = |text: &str| {
-        let name = NAMES.iter().find(|(_, names)| names.contains(&text));
-        let received = || RECEIVED.contains(&text).then_some(Column::Field(Field::Received));
-        name.map(|(column, _)| *column).or_else(received)
-    };
-    named(&plain).or_else(|| named(without_remark)).unwrap_or(Column::Other)
+    let without_remark = without_brackets(&plain);
+    let bare = bare(&without_remark);
+    [plain.as_str(), &without_remark, bare]
+        .into_iter()
+        .find_map(named)
+        .or_else(|| of_several(bare))
+        .or_else(|| by_ending(bare))
+        .unwrap_or(Column::Other)
+}
+
+fn named(text: &str) -> Option<Column> {
+    let name = NAMES.iter().find(|(_, names)| names.contains(&text));
+    let received = || RECEIVED.contains(&text).then_some(Column::Field(Field::Received));
+    name.map(|(column, _)| *column).or_else(received)
+}
+
+/// A text without brackets and what they hold: 核心词（限8字）释义.
+fn without_brackets(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some((before, inner)) = rest.split_once(['（', '(']) {
+        kept.push_str(before);
+        rest = inner.split_once(['）', ')']).map_or("", |(_, behind)| behind);
+    }
+    kept + rest
+}
+
+/// Words in front of what a form asks for.
+const ADDRESSING: [&str; 18] = [
+    "请填写",
+    "请输入",
+    "请写出",
+    "请",
+    "您",
+    "你",
+    "我",
+    "所在的",
+    "所在",
+    "所属",
+    "的",
+    "推荐",
+    "提炼",
+    "征集",
+    "填报",
+    "选送",
+    "参赛",
+    "报送",
+];
+
+/// A name without a number in front or behind and without words that address the reader.
+fn bare(text: &str) -> &str {
+    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let text = numbering::strip(text).trim_end_matches(['：', ':']).trim_end_matches(is_number);
+    let mut text = text;
+    while named(text).is_none()
+        && let Some(rest) = ADDRESSING.iter().find_map(|word| text.strip_prefix(word))
+    {
+        text = rest;
+    }
+    text
+}
+
+/// A column of two things: a text with its interpretation, or texts of two kinds.
+fn of_several(text: &str) -> Option<Column> {
+    let (first, second) = text.split_once(['及', '和', '与', '或', '、', '/'])?;
+    match (named(first)?, named(second)?) {
+        (text @ Column::Text(_), Column::Interpretation) => Some(text),
+        (Column::Text(one), Column::Text(other)) if one != other => Some(Column::Text(None)),
+        _ => None,
+    }
+}
+
+/// Characters of the longest header that is known by its ending: a longer one is a sentence.
+const LONGEST: usize = 12;
+
+/// Endings of names of columns that interpret.
+const INTERPRETING: [&str; 8] = ["释义", "释意", "解释", "理由", "含义", "寓意", "内涵", "出处"];
+
+/// What the end of a longer name tells: 医院核心词, 表述语释义.
+fn by_ending(text: &str) -> Option<Column> {
+    let is_name = text.chars().count() <= LONGEST && !text.contains(|c| "，。；：:、".contains(c));
+    if !is_name {
+        return None;
+    }
+    if INTERPRETING.iter().any(|ending| text.ends_with(ending)) {
+        return Some(Column::Interpretation);
+    }
+    label::entry_kind_at_end(text).map(|kind| Column::Text(Some(kind)))
 }
 
 #[cfg(test)]
@@ -236,6 +207,17 @@ mod tests {
             ("作品（必填）", Column::Text(None)),
             ("ID", Column::Field(Field::Id)),
             ("单位/科室", Column::Field(Field::Unit)),
+            ("核心词2", Column::Text(Some(Kind::CoreWord))),
+            ("核心词（限8字）释义", Column::Interpretation),
+            ("表述语及释义", Column::Text(Some(Kind::Slogan))),
+            ("核心词/表述语", Column::Text(None)),
+            ("3.您推荐的表述语（必填）", Column::Text(Some(Kind::Slogan))),
+            ("您所在的科室（必填）", Column::Field(Field::Unit)),
+            ("推荐人", Column::Field(Field::Author)),
+            ("推荐理由", Column::Interpretation),
+            ("提交时间（自动）", Column::Field(Field::Received)),
+            ("青禾市第二人民医院职业精神核心词", Column::Other),
+            ("第一党支部", Column::Other),
             ("备注", Column::Other),
         ] {
             assert_eq!(column(cell), expected, "{cell:?}");

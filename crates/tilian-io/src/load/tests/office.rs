@@ -1,5 +1,6 @@
 //! What a committee's folder holds beside plain texts.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
 use tilian::{Kind, Listing, Role};
@@ -8,7 +9,7 @@ use zip::write::SimpleFileOptions;
 
 use super::super::blocks;
 use super::super::draft::Reading;
-use super::super::extracted::{Block, Extracted, Grid, GridRow};
+use super::super::extracted::{Block, Cover, Extracted, Grid, GridRow};
 use super::super::source::Source;
 use super::super::{Freshness, LoadSettings, Loaded, Shape, Superiors, load};
 use super::{Folder, ids, notes, told};
@@ -178,10 +179,17 @@ fn read(name: &str, extracted: &Extracted) -> Reading {
     blocks::read(&Source::of_file(name.into()), extracted, Superiors::Recognised)
 }
 
+/// The places of a row in which the cell to the left stands again.
+fn merged(cells: &[&str]) -> BTreeMap<usize, Cover> {
+    let repeats = |at: &usize| !cells[*at].is_empty() && cells[*at] == cells[*at - 1];
+    (1..cells.len()).filter(repeats).map(|at| (at, Cover::Left)).collect()
+}
+
 fn grid(rows: &[&[&str]]) -> Block {
     let row = |(at, cells): (usize, &&[&str])| GridRow {
         number: at + 1,
         cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+        covers: merged(cells),
     };
     Block::Table(Grid { name: None, rows: rows.iter().enumerate().map(row).collect() })
 }

@@ -97,7 +97,7 @@ fn entry_sheets_are_read_with_their_synonyms() {
         ),
         (
             "单位;作者;类别;作品\n内科;周启明;口号;仁心仁术\n;;征文;正文。",
-            &["内科|周启明||slogan|仁心仁术", "|||essay|正文。"],
+            &["内科|周启明||slogan|仁心仁术", "内科|||essay|正文。"],
         ),
         (
             "某某医院征集表,,,\n部门,姓名,作品,类型\n内科,周启明,仁爱,核心词",
@@ -122,21 +122,20 @@ fn entry_sheets_are_read_with_their_synonyms() {
 #[test]
 fn rows_that_cannot_be_read_are_named() {
     let sheet = "编号,作品,时间,role\n\n1,仁爱,2024/4/2 9:15,\n2,厚德\n,,,\n3,,,\n\
-                 1,诚信,四月,\n5,敬业,,上级文件\n6,奉献,,judge\n7,\"求实,,\n8,创新,,\n";
+                 1,诚信,四月,\n4,责任,,,多\n5,敬业,,上级文件\n6,奉献,,judge\n7,\"求实,,\n8,创新,,\n";
     let folder = Folder::of(&[("内科/表.csv", sheet), ("其他.csv", "科室,姓名\n内科,周启明")]);
     let loaded = folder.loaded();
-    assert_eq!(ids(&loaded), ["内科/表.csv:7", "表:1", "表:5"]);
-    assert_eq!(loaded.corpus[2].role, Role::Authority);
+    assert_eq!(ids(&loaded), ["内科/表.csv:7", "表:1", "表:2", "表:5"]);
+    assert_eq!(loaded.corpus[3].role, Role::Authority);
     assert_eq!(loaded.corpus[1].received, "2024-04-02T01:15:00Z".parse().ok());
     assert_eq!(
         folder.skipped(&loaded),
         [
             "其他.csv: no text column among 科室, 姓名, \
              expected text, 作品, 内容, 正文, 核心词, 表述语 or 口号",
-            "内科/表.csv line 4: row has 2 cells, expected 4",
-            "内科/表.csv line 6: text is empty, expected at least one character",
-            "内科/表.csv line 9: role is \"judge\", expected submission, authority, library or context",
-            "内科/表.csv line 10: quotation mark never closes",
+            "内科/表.csv line 8: row has 5 cells, expected 4",
+            "内科/表.csv line 10: role is \"judge\", expected submission, authority, library or context",
+            "内科/表.csv line 11: quotation mark never closes",
         ]
     );
 }

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 use tilian::{Coverage, Document, Kind, Listing};
 
-use crate::load::{About, Freshness, Meeting, Note, Official, Remark, Shape, Skipped, Understood};
+use crate::load::{About, Freshness, Meeting, Note, Official, Shape, Skipped, Understood};
 use crate::report::sheets::shape_name;
 use crate::report::skip_reason::reason_name;
 use crate::report::untold::{Amiss, Untold, field_name};
@@ -198,20 +198,16 @@ impl<'a> Details<'a> {
                 Self { candidates: Some(candidates), ..Self::default() }
             }
             About::NotUnderstood { given, .. }
+            | About::NoTime { given }
             | About::RepeatedId { given }
             | About::DoubtfulSpeaker { name: given }
             | About::TakenAsAuthority { number: Some(given) } => {
                 Self { given: Some(given), ..Self::default() }
             }
             About::TakenAsAuthority { number: None } => Self::default(),
-            About::Redacted { numbers: count }
-            | About::LeftOut(
-                Remark::Deletions { count }
-                | Remark::Hidden { count }
-                | Remark::ScannedPages { count }
-                | Remark::Columns { count }
-                | Remark::TextBoxes { count },
-            ) => Self { count: Some(*count), ..Self::default() },
+            About::Redacted { .. } | About::LeftOut(_) => {
+                Self { count: about.count(), ..Self::default() }
+            }
             About::Damaged { characters } => {
                 Self { characters: Some(*characters), ..Self::default() }
             }

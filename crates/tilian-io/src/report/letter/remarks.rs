@@ -119,7 +119,7 @@ fn listed(source: &Source<'_>, names: &[&str]) -> String {
 }
 
 fn skipped(source: &Source<'_>) -> Option<String> {
-    let lost = source.loaded.skipped.iter().filter(|skipped| !skipped.reason.loses_nothing());
+    let lost = source.loaded.skipped.iter().filter(|skipped| skipped.reason.is_loss());
     let (lines, files): (Vec<_>, Vec<_>) = lost.partition(|skipped| skipped.line.is_some());
     let files = files.len();
     let number = match lines.len() {

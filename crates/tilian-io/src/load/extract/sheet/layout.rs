@@ -10,10 +10,16 @@ use crate::load::extract::xml::{Xml, attribute};
 use crate::load::extracted::GridRow;
 use crate::load::reason::Reason;
 
+/// Elements that tell what a column of a filter lets through: without one it shows all rows.
+const CRITERIA: [&str; 6] =
+    ["filters", "customFilters", "top10", "dynamicFilter", "colorFilter", "iconFilter"];
+
 #[derive(Debug, Default)]
 pub(super) struct Layout {
     pub(super) merges: Vec<Area>,
     pub(super) hidden_rows: BTreeSet<u32>,
+    /// Rows that do not meet the criteria of a filter: nobody meant to hide them.
+    pub(super) filtered_rows: BTreeSet<u32>,
     hidden_columns: Vec<RangeInclusive<u32>>,
 }
 
@@ -60,9 +66,14 @@ impl Layout {
         let mut layout = Self::default();
         let mut xml = Xml::new(text);
         let mut row = 0;
+        let mut filter = None;
         loop {
             match xml.next()? {
                 Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
+                    "autoFilter" => {
+                        filter = attribute(&tag, "ref").and_then(|area| Area::parse(&area));
+                    }
+                    name if CRITERIA.contains(&name) => layout.part_filtered(filter.take()),
                     "row" => {
                         row = number(&tag, "r").unwrap_or(row + 1);
                         if is_hidden(&tag) {
@@ -82,6 +93,14 @@ impl Layout {
         }
     }
 
+    /// Parts the hidden rows of a filter from those that somebody hid.
+    fn part_filtered(&mut self, filter: Option<Area>) {
+        let Some(area) = filter else { return };
+        let filtered = self.hidden_rows.range(area.top..=area.bottom).copied();
+        self.filtered_rows = filtered.collect();
+        self.hidden_rows.retain(|row| !(area.top..=area.bottom).contains(row));
+    }
+
     pub(super) fn hides_column(&self, column: u32) -> bool {
         self.hidden_columns.iter().any(|columns| columns.contains(&column))
     }
@@ -92,12 +111,13 @@ impl Layout {
             return;
         }
         for row in rows {
-            let cells = std::mem::take(&mut row.cells);
-            let numbered = (first..).zip(cells);
-            let shown = numbered.filter(|(column, _)| !self.hides_column(*column));
-            row.cells = shown.map(|(_, cell)| cell).collect();
+            row.drop_columns(|at| self.hides_column(first.saturating_add(to_u32(at))));
         }
     }
+}
+
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn is_hidden(tag: &BytesStart<'_>) -> bool {

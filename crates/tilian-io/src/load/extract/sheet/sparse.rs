@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use calamine::Data;
+
 use super::layout::{Area, Layout};
+use super::value;
 use crate::load::extract::budget::Budget;
 use crate::load::extract::page::{Page, shown};
 use crate::load::extract::spans;
-use crate::load::extracted::{Grid, GridRow};
+use crate::load::extracted::{Cover, Grid, GridRow};
 use crate::load::reason::Reason;
 
 /// Where a cell stands, from 0.
@@ -22,6 +25,9 @@ impl From<(u32, u32)> for CellAt {
     }
 }
 
+/// By row and column, the places in which a merged cell stands again.
+type Covers = BTreeMap<u32, BTreeMap<u32, Cover>>;
+
 /// Rows by number, in them cells by column.
 #[derive(Debug, Default)]
 pub(super) struct SparseSheet(BTreeMap<u32, BTreeMap<u32, String>>);
@@ -30,10 +36,15 @@ impl SparseSheet {
     pub(super) fn insert(
         &mut self,
         at: CellAt,
-        text: String,
-        budget: &mut Budget,
+        value: &Data,
+        page: &mut Page,
     ) -> Result<(), Reason> {
-        let text = shown(&text);
+        page.error_values(usize::from(matches!(value, Data::Error(_))));
+        self.put(at, &value::shown(value), &mut page.budget)
+    }
+
+    fn put(&mut self, at: CellAt, text: &str, budget: &mut Budget) -> Result<(), Reason> {
+        let text = shown(text);
         if !text.is_empty() {
             budget.take_cells(&text, 1)?;
             self.0.entry(at.row).or_default().insert(at.column, text);
@@ -48,15 +59,22 @@ impl SparseSheet {
         layout: &Layout,
         page: &mut Page,
     ) -> Result<(), Reason> {
+        let mut covers = Covers::default();
         for merge in &layout.merges {
-            self.fill(merge, &mut page.budget)?;
+            self.fill(merge, &mut covers, &mut page.budget)?;
         }
         self.hide(layout, page);
         let columns = || self.0.values().flat_map(BTreeMap::keys);
         let Some(first) = columns().min().copied() else { return Ok(()) };
         let mut rows = Vec::new();
         for (number, cells) in &self.0 {
-            rows.push(GridRow { number: to_usize(*number) + 1, cells: dense(cells, first, page)? });
+            let covers = covers.remove(number).unwrap_or_default();
+            let covers = covers.into_iter().filter(|(column, _)| *column >= first);
+            rows.push(GridRow {
+                number: to_usize(*number) + 1,
+                cells: dense(cells, first, page)?,
+                covers: covers.map(|(column, cover)| (to_usize(column - first), cover)).collect(),
+            });
         }
         spans::square(&mut rows, &mut page.budget)?;
         layout.drop_hidden_columns(&mut rows, first);
@@ -65,7 +83,12 @@ impl SparseSheet {
     }
 
     /// Repeats the text of a merged area in each of its cells, as far as the sheet is used.
-    fn fill(&mut self, area: &Area, budget: &mut Budget) -> Result<(), Reason> {
+    fn fill(
+        &mut self,
+        area: &Area,
+        covers: &mut Covers,
+        budget: &mut Budget,
+    ) -> Result<(), Reason> {
         let first = self.0.get(&area.top).and_then(|row| row.get(&area.left));
         let Some(text) = first.cloned() else { return Ok(()) };
         let Some(last_row) = self.0.keys().next_back().copied() else { return Ok(()) };
@@ -73,7 +96,9 @@ impl SparseSheet {
             for column in area.left..=area.right {
                 let at = CellAt { row, column };
                 if (row, column) != (area.top, area.left) {
-                    self.insert(at, text.clone(), budget)?;
+                    self.put(at, &text, budget)?;
+                    let cover = if column == area.left { Cover::Above } else { Cover::Left };
+                    covers.entry(row).or_default().insert(column, cover);
                 }
             }
         }
@@ -85,6 +110,7 @@ impl SparseSheet {
         let before = self.0.len();
         self.0.retain(|row, _| !layout.hidden_rows.contains(row));
         page.hidden(before - self.0.len());
+        page.filtered(self.0.keys().filter(|row| layout.filtered_rows.contains(row)).count());
         let mut columns: Vec<u32> = self.0.values().flat_map(BTreeMap::keys).copied().collect();
         columns.retain(|column| layout.hides_column(*column));
         columns.sort_unstable();

@@ -5,10 +5,11 @@ use calamine::{Data, ExcelDateTime};
 /// Digits that a workbook shows of a number.
 const DIGITS: usize = 15;
 
-/// A value as it is shown; dates as 2024-04-02, with a time of day as 2024-04-02 08:30.
+/// A value as it is shown; dates as 2024-04-02, with a time of day as 2024-04-02 08:30; nothing
+/// for an error.
 pub(super) fn shown(value: &Data) -> String {
     match value {
-        Data::Empty => String::new(),
+        Data::Empty | Data::Error(_) => String::new(),
         Data::Int(number) => number.to_string(),
         Data::Float(number) => decimal(*number),
         Data::String(text) => text.clone(),
@@ -18,7 +19,6 @@ pub(super) fn shown(value: &Data) -> String {
         Data::DateTime(moment) => date(moment),
         Data::DateTimeIso(text) => text.replace('T', " "),
         Data::DurationIso(text) => text.clone(),
-        Data::Error(error) => error.to_string(),
     }
 }
 
