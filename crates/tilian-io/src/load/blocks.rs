@@ -6,11 +6,13 @@ use super::page::{self, Page};
 use super::reason::Reason;
 use super::settings::Superiors;
 use super::source::Source;
-use super::table;
+use super::table::{self, turns};
 use super::understood::Shape;
+use turns::Within;
 
 /// The documents of a text file: entry tables give a document an entry, the rest is one page.
 pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors) -> Reading {
+    let within = within(source, extracted);
     let mut entries = Reading::default();
     let mut text = String::new();
     let tables = extracted.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
@@ -21,6 +23,10 @@ pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors)
             Block::Table(grid) => {
                 number += 1;
                 let name = (tables > 1).then(|| format!("{number}"));
+                if let Some(turns) = turns::unfold(grid, within) {
+                    push_rows(&mut text, &turns);
+                    continue;
+                }
                 match table::read_grid(source, name.as_deref(), grid) {
                     Some(reading) => merge(&mut entries, reading),
                     None => push_rows(&mut text, grid),
@@ -41,6 +47,10 @@ pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors)
 /// The documents of a workbook: each sheet is an entry table of its own.
 pub(super) fn read_sheets(source: &Source, extracted: &Extracted) -> Reading {
     let grids: Vec<&Grid> = extracted.blocks.iter().filter_map(Block::grid).collect();
+    if let Some(text) = turns_of_sheets(source, extracted, &grids) {
+        let page = Page { text: &text, remarks: &extracted.remarks, ..Page::default() };
+        return page::read(source, &page, Superiors::ByFolder);
+    }
     let mut entries = Reading::default();
     let mut unnamed = None;
     for grid in &grids {
@@ -60,6 +70,29 @@ pub(super) fn read_sheets(source: &Source, extracted: &Extracted) -> Reading {
             ..Reading::of(entries.drafts, entries.shape, &extracted.remarks)
         },
     }
+}
+
+/// What makes a table of turns in a file: less, where it holds minutes.
+fn within(source: &Source, extracted: &Extracted) -> Within {
+    let mut text = String::new();
+    for block in &extracted.blocks {
+        match block {
+            Block::Paragraph(paragraph) => push_line(&mut text, paragraph),
+            Block::Table(grid) => push_rows(&mut text, grid),
+        }
+    }
+    if page::is_of_minutes(source, &text) { Within::Minutes } else { Within::AnyFile }
+}
+
+/// The text of a workbook that holds minutes with a table of turns.
+fn turns_of_sheets(source: &Source, extracted: &Extracted, grids: &[&Grid]) -> Option<String> {
+    let within = within(source, extracted);
+    let turns: Vec<Option<Grid>> = grids.iter().map(|grid| turns::unfold(grid, within)).collect();
+    let mut text = String::new();
+    for (grid, turns) in grids.iter().zip(&turns) {
+        push_rows(&mut text, turns.as_ref().unwrap_or(grid));
+    }
+    turns.iter().any(Option::is_some).then_some(text)
 }
 
 /// The paragraphs, a line each.

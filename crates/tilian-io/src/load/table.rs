@@ -2,6 +2,7 @@
 
 mod form;
 mod header;
+pub(super) mod turns;
 
 use csv::{ReaderBuilder, StringRecord};
 use tilian::Kind;

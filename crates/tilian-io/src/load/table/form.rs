@@ -2,12 +2,14 @@
 
 use super::super::extracted::{Grid, GridRow};
 use super::super::loaded::Field;
+use super::super::minutes;
 use super::header::{self, Column};
 
 /// Fewest known labels that make a form.
 const LEAST_LABELS: usize = 3;
 
-/// A form as a table of two rows, labels above values; `None` where a grid is none.
+/// A form as a table of two rows, labels above values; `None` where a grid is none. A table that
+/// says who was present or in the chair holds minutes.
 ///
 /// 作品名称 | 夜班的灯 | 科室 | 内科 over 正文 | 凌晨两点…; a label and its value may both be merged
 /// cells.
@@ -29,7 +31,9 @@ pub(super) fn unfold(grid: &Grid) -> Option<Grid> {
     let known = columns.iter().filter(|column| **column != Column::Other).count();
     let tells_who = columns.contains(&Column::Field(Field::Author))
         || columns.contains(&Column::Field(Field::Unit));
+    let is_of_minutes = labels.iter().any(|label| minutes::names_attendance(label));
     let is_form = known >= LEAST_LABELS
+        && !is_of_minutes
         && tells_who
         && columns.iter().any(|column| column.is_text())
         && !has_label_as_value;
