@@ -143,9 +143,7 @@ fn is_signature(line: &str) -> bool {
     let is_of_people = |field| field == Field::Chair || signs(field);
     given.iter().any(|given| signs(given.field))
         && given.iter().all(|given| {
-            is_of_people(given.field)
-                && !given.value.is_empty()
-                && attendance::is_list(given.value)
+            is_of_people(given.field) && !given.value.is_empty() && attendance::is_list(given.value)
         })
 }
 

@@ -272,12 +272,22 @@ mod tests {
     #[test]
     fn fields_stand_behind_each_other() {
         for (line, expected) in [
-            ("时间：3月14日  地点：示教室", &[(Field::Time, "3月14日"), (Field::Place, "示教室")][..]),
+            (
+                "时间：3月14日  地点：示教室",
+                &[(Field::Time, "3月14日"), (Field::Place, "示教室")][..],
+            ),
             (
                 "时间：3月14日，地点：示教室，主持人：程怀远。",
-                &[(Field::Time, "3月14日，"), (Field::Place, "示教室，"), (Field::Chair, "程怀远。")],
+                &[
+                    (Field::Time, "3月14日，"),
+                    (Field::Place, "示教室，"),
+                    (Field::Chair, "程怀远。"),
+                ],
             ),
-            ("时间 3月14日18：地点 示教室", &[(Field::Time, "3月14日18："), (Field::Place, "示教室")]),
+            (
+                "时间 3月14日18：地点 示教室",
+                &[(Field::Time, "3月14日18："), (Field::Place, "示教室")],
+            ),
             ("出席会议人员：程怀远", &[(Field::Present, "程怀远")]),
             ("缺席会议人员：无", &[(Field::Absent, "无")]),
             ("列席会议人员：何苇", &[(Field::Observers, "何苇")]),

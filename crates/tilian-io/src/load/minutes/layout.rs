@@ -3,9 +3,9 @@
 mod foot;
 mod head;
 
+use super::Meeting;
 use super::attendance;
 use super::field::{Field, Given};
-use super::Meeting;
 use foot::Foot;
 use head::Head;
 

@@ -63,8 +63,20 @@ const LONGEST_MANNER: usize = 6;
 
 /// What may stand before a name, in any order: 首先，由周启明发言：….
 const LEADS: [&str; 14] = [
-    "首先", "接着", "随后", "然后", "最后", "其次", "之后", "接下来", "下面", "轮到", "请", "由",
-    "，", ",",
+    "首先",
+    "接着",
+    "随后",
+    "然后",
+    "最后",
+    "其次",
+    "之后",
+    "接下来",
+    "下面",
+    "轮到",
+    "请",
+    "由",
+    "，",
+    ",",
 ];
 
 /// Labels whose value is who speaks next.
@@ -89,14 +101,15 @@ pub(super) fn labelled_name(line: &str) -> Option<String> {
 }
 
 /// Whether a name before a colon can be nothing else: it is longer than most words, or has a
-/// title beside it somewhere.
+/// title beside it somewhere, or says 我.
 pub(super) fn is_sure(name: &str, lines: &[&str]) -> bool {
-    let has_title = |line: &&str| {
+    let speaks = |line: &&str| {
         let label = label(numbering::strip(line)).map(speaker::squeeze);
-        label.is_some_and(|label| label.len() > name.len())
-            && labelled_name(line).as_deref() == Some(name)
+        let has_title = label.is_some_and(|label| label.len() > name.len());
+        labelled_name(line).as_deref() == Some(name)
+            && (has_title || behind_colon(line).starts_with('我'))
     };
-    name.chars().count() > 2 || lines.iter().any(has_title)
+    name.chars().count() > 2 || lines.iter().any(speaks)
 }
 
 /// What stands before the first colon, where it is short enough to name somebody.

@@ -57,7 +57,8 @@ impl Turns {
 
     fn of(header: usize, row: &GridRow, within: Within) -> Option<Self> {
         let cells: Vec<String> = row.cells.iter().map(|cell| plain(cell)).collect();
-        let position = |names: &[&str]| cells.iter().position(|cell| names.contains(&cell.as_str()));
+        let position =
+            |names: &[&str]| cells.iter().position(|cell| names.contains(&cell.as_str()));
         let (own_speaker, own_speech) = (position(&SPEAKERS), position(&SPEECHES));
         let speaker = own_speaker.or_else(|| position(&NAMES))?;
         let speech = own_speech.or_else(|| position(&TEXTS))?;
@@ -101,10 +102,7 @@ mod tests {
     #[test]
     fn rows_of_turns_are_lines() {
         for (rows, expected) in [
-            (
-                &[&["发言人", "发言内容"][..], &["周启明", "责任。"]][..],
-                Some("周启明：责任。"),
-            ),
+            (&[&["发言人", "发言内容"][..], &["周启明", "责任。"]][..], Some("周启明：责任。")),
             (
                 &[&["序号", "姓 名", "职务", "发言内容"], &["1", "周启明", "护士长", "责任。"]],
                 Some("周启明（护士长）：责任。"),

@@ -1,10 +1,10 @@
 //! The foot of minutes: who was present, who signed, when.
 
 use super::super::super::label;
+use super::super::Meeting;
 use super::super::attendance;
 use super::super::ending;
 use super::super::field::{self, Field, Given, Separator};
-use super::super::Meeting;
 use super::{is_sentence, told_by};
 
 /// Characters of the longest value of a field in the foot that holds no names.

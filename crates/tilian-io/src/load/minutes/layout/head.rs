@@ -77,7 +77,8 @@ impl<'a> Head<'a> {
             };
             if is_told {
                 self.told.push(line);
-            } else if let Some(time) = self.meeting.time.as_mut().filter(|time| time.ends_with('：'))
+            } else if let Some(time) =
+                self.meeting.time.as_mut().filter(|time| time.ends_with('：'))
             {
                 // The minutes, which a PDF sets below the hour.
                 time.push_str(line);
