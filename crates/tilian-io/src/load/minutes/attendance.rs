@@ -145,6 +145,9 @@ const NOBODY: [&str; 22] = [
 /// Characters of the longest name in a list: 古丽巴哈尔·买买提.
 const LONGEST_NAME: usize = 10;
 
+/// Bytes of the longest name with its title.
+const LONGEST_ENTRY: usize = 60;
+
 /// The names in a list, without offices and remarks: 石砺锋（科主任）、应如是 及各片区代表，共23人.
 pub(super) fn names(list: &str) -> Vec<String> {
     let mut seen = BTreeSet::new();
@@ -221,6 +224,9 @@ fn name(piece: &str) -> Option<String> {
 
 /// A name of any form, for in a list hardly anything else stands: 阿依古丽, 买买提·艾力.
 fn listed_name(text: &str) -> Option<&str> {
+    if text.len() > LONGEST_ENTRY {
+        return None;
+    }
     let mut cuts = text.char_indices().map(|(at, _)| at).skip(2);
     let title = cuts.find(|cut| speaker::is_bare_title(&text[*cut..]));
     let text = &text[..title.unwrap_or(text.len())];

@@ -71,7 +71,7 @@ pub(super) fn is_resolution(line: &str) -> bool {
         && before.chars().count() <= LONGEST_FINDING
         && WHOLE.iter().any(|words| before.starts_with(words))
         && FINDINGS.iter().any(|word| before.ends_with(word));
-    finds || DECISIONS.iter().any(|words| decides(&words))
+    finds || DECISIONS.iter().any(decides)
 }
 
 #[cfg(test)]

@@ -224,10 +224,13 @@ fn separator(text: &str) -> Option<usize> {
     }
 }
 
+/// Bytes of the longest list of people in one line.
+const LONGEST_LIST: usize = 4_096;
+
 /// Nothing, where a field of people stands right before their names: a PDF does not keep the
 /// space between.
 fn names_follow(field: Field, text: &str) -> Option<usize> {
-    let is_list = !text.is_empty() && attendance::is_list(text);
+    let is_list = (1..=LONGEST_LIST).contains(&text.len()) && attendance::is_list(text);
     (field.is_of_people() && is_list).then_some(0)
 }
 

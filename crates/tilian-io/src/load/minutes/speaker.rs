@@ -78,8 +78,14 @@ pub(super) fn is_title(text: &str) -> bool {
     inner.is_some() || text.is_empty() || is_bare_title(text)
 }
 
+/// Bytes of the longest title: 主任主任医师同志.
+const LONGEST_TITLE: usize = 36;
+
 /// Whether a text is a title and nothing else.
 pub(super) fn is_bare_title(text: &str) -> bool {
+    if text.len() > LONGEST_TITLE {
+        return false;
+    }
     let without_degree = DEGREES.iter().find_map(|degree| text.strip_prefix(degree));
     without_degree.is_some_and(is_bare_title)
         || TITLES.iter().any(|title| text == *title || is_bare_title_before(text, title))

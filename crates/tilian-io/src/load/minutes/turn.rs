@@ -115,7 +115,11 @@ pub(super) fn is_sure(name: &str, lines: &[&str]) -> bool {
 /// What stands before the first colon, where it is short enough to name somebody.
 fn label(line: &str) -> Option<&str> {
     let (label, _) = line.split_once(['：', ':'])?;
-    (label.chars().count() <= LONGEST_LABEL).then_some(label.trim())
+    short(label).map(str::trim)
+}
+
+fn short(text: &str) -> Option<&str> {
+    (text.chars().count() <= LONGEST_LABEL).then_some(text)
 }
 
 /// What stands behind the first colon.
@@ -167,8 +171,11 @@ fn known(text: &str, attendance: &Attendance) -> Option<Speaker> {
 
 /// A text from where the name stands: 周启明发言 of 首先，由周启明发言.
 fn without_lead(text: &str) -> &str {
-    let lead = LEADS.iter().find_map(|lead| text.strip_prefix(lead));
-    lead.map_or(text, |rest| without_lead(rest.trim_start()))
+    let mut text = text;
+    while let Some(rest) = LEADS.iter().find_map(|lead| text.strip_prefix(lead)) {
+        text = rest.trim_start();
+    }
+    text
 }
 
 fn without_speaking(text: &str) -> &str {
@@ -197,12 +204,11 @@ fn is_manner(text: &str) -> bool {
 
 /// 发言人：周启明, with what is said below.
 fn announced<'a>(line: &'a str, attendance: &Attendance) -> Option<Opening<'a>> {
-    let label = speaker::squeeze(label(line)?);
-    let name = behind_colon(line);
-    let is_announced = ANNOUNCING.contains(&label.as_str());
-    let person = speaker::squeeze(name);
+    let label = label(line).filter(|label| ANNOUNCING.contains(label))?;
+    let name = line.strip_prefix(label)?.trim_start_matches(['：', ':', ' ']);
+    let person = speaker::squeeze(short(name)?);
     let unknown = || speaker::name(&person).map(|name| attendance.speaker(name));
-    let speaker = named(&person, attendance).or_else(unknown).filter(|_| is_announced)?;
+    let speaker = named(&person, attendance).or_else(unknown)?;
     Some(Opening { speaker, rest: "" })
 }
 
@@ -214,7 +220,7 @@ const BRACKETS: [(char, char); 6] =
 fn enclosed<'a>(line: &'a str, attendance: &Attendance) -> Option<Opening<'a>> {
     let (open, close) = BRACKETS.iter().find(|(open, _)| line.starts_with(*open))?;
     let (inner, rest) = line[open.len_utf8()..].split_once(*close)?;
-    let inner = speaker::squeeze(inner);
+    let inner = speaker::squeeze(short(inner)?);
     attendance.listed_at_start(without_lead(&inner))?;
     let rest = rest.trim_start_matches(['：', ':']).trim_start();
     Some(Opening { speaker: named(&inner, attendance)?, rest })

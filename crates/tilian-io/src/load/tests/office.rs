@@ -271,7 +271,7 @@ fn a_table_that_says_who_was_present_is_no_form() {
         let reading = read("内科讨论记录.docx", &minutes);
         assert_eq!(
             drafts(&reading),
-            ["内科|周启明||责任。", "内科|何苇||仁爱。", "内科|程怀远||请谈。"],
+            ["内科|周启明||责任。", "内科|何苇||仁爱。", "内科|程怀远|内科讨论记录表|请谈。"],
             "{label}"
         );
         let Shape::Minutes(meeting) = &reading.shape else { panic!("{label}: {reading:?}") };
@@ -343,8 +343,8 @@ fn two_meetings_of_one_file_keep_their_chairs() {
             "内科|何苇||minutes|仁爱。",
             "内科|周启明||minutes|守护。",
             "内科|周启明||minutes|责任。",
-            "内科|段青野||minutes|再谈。",
-            "内科|程怀远||minutes|开场。",
+            "内科|段青野|内科讨论记录|minutes|再谈。",
+            "内科|程怀远|内科讨论记录|minutes|开场。",
         ]
     );
     let Shape::Minutes(meeting) = &loaded.understood[0].shape else { panic!("minutes") };
