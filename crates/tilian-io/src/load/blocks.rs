@@ -72,13 +72,19 @@ pub(super) fn read_sheets(source: &Source, extracted: &Extracted) -> Reading {
     }
 }
 
+/// Rows of a table by which minutes are known.
+const HEAD_ROWS: usize = 20;
+
 /// What makes a table of turns in a file: less, where it holds minutes.
 fn within(source: &Source, extracted: &Extracted) -> Within {
     let mut text = String::new();
     for block in &extracted.blocks {
         match block {
             Block::Paragraph(paragraph) => push_line(&mut text, paragraph),
-            Block::Table(grid) => push_rows(&mut text, grid),
+            Block::Table(grid) => {
+                let rows = grid.rows.iter().take(HEAD_ROWS).cloned().collect();
+                push_rows(&mut text, &Grid { name: None, rows });
+            }
         }
     }
     if page::is_of_minutes(source, &text) { Within::Minutes } else { Within::AnyFile }
@@ -86,7 +92,7 @@ fn within(source: &Source, extracted: &Extracted) -> Within {
 
 /// The text of a workbook that holds minutes with a table of turns.
 fn turns_of_sheets(source: &Source, extracted: &Extracted, grids: &[&Grid]) -> Option<String> {
-    let within = within(source, extracted);
+    let within = Some(within(source, extracted)).filter(|within| *within == Within::Minutes)?;
     let turns: Vec<Option<Grid>> = grids.iter().map(|grid| turns::unfold(grid, within)).collect();
     let mut text = String::new();
     for (grid, turns) in grids.iter().zip(&turns) {

@@ -133,7 +133,7 @@ const ENDINGS: [(Field, &[&str]); 7] = [
 const ATTENDING: [(Field, &[&str]); 3] = [
     (Field::Absent, &["缺席", "缺勤", "请假", "未到"]),
     (Field::Observers, &["列席", "特邀"]),
-    (Field::Present, &["参加", "参会", "参与", "出席", "到会", "与会", "讨论"]),
+    (Field::Present, &["参加", "参会", "出席", "到会", "与会", "讨论"]),
 ];
 
 /// Characters of the longest label: 参加本次讨论人员.
