@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::label;
-use super::super::surname::is_han;
+use super::super::surname::{self, is_han};
 use super::speaker::{self, Speaker};
 use super::turn::{self, Opening};
 use super::{LEAST_SPEAKERS, Meeting, Standing};
@@ -148,6 +148,12 @@ const LONGEST_NAME: usize = 10;
 /// Bytes of the longest name with its title.
 const LONGEST_ENTRY: usize = 60;
 
+/// Characters of the longest name behind a surname: 司马相如.
+const LONGEST_OF_SURNAME: usize = 4;
+
+/// What stands within names that are no Chinese ones.
+const MIDDLE_DOTS: [char; 3] = ['·', '•', '‧'];
+
 /// The names in a list, without offices and remarks: 石砺锋（科主任）、应如是 及各片区代表，共23人.
 pub(super) fn names(list: &str) -> Vec<String> {
     let mut seen = BTreeSet::new();
@@ -230,9 +236,14 @@ fn listed_name(text: &str) -> Option<&str> {
     let mut cuts = text.char_indices().map(|(at, _)| at).skip(2);
     let title = cuts.find(|cut| speaker::is_bare_title(&text[*cut..]));
     let text = &text[..title.unwrap_or(text.len())];
-    let is_of_name = |c: char| is_han(c) || "·•‧".contains(c) || c.is_ascii_uppercase();
+    // A PDF may keep no space between the names of a list.
+    let may_be_several = text.chars().count() > LONGEST_OF_SURNAME
+        && !text.contains(MIDDLE_DOTS)
+        && surname::surname(text).is_some();
+    let is_of_name = |c: char| is_han(c) || MIDDLE_DOTS.contains(&c) || c.is_ascii_uppercase();
     let is_name = (2..=LONGEST_NAME).contains(&text.chars().count())
         && text.starts_with(is_han)
+        && !may_be_several
         && text.chars().all(is_of_name)
         && !speaker::is_bare_title(text)
         && !label::is_unit(text)
@@ -257,6 +268,7 @@ mod tests {
             ("科主任程怀远、护士长周启明", &["程怀远", "周启明"]),
             ("阿依古丽护士长、买买提·艾力、从容、王A", &["阿依古丽", "买买提·艾力", "从容", "王A"]),
             ("李院长、何苇 护士长、内科", &["李院长", "何苇"]),
+            ("周启明何苇骆秋白", &[]),
             ("全体医护人员", &[]),
             ("", &[]),
         ] {
