@@ -6,11 +6,13 @@ use super::page::{self, Page};
 use super::reason::Reason;
 use super::settings::Superiors;
 use super::source::Source;
-use super::table::{self, Spot};
+use super::table::{self, Spot, turns};
 use super::understood::Shape;
+use turns::Within;
 
 /// The documents of a text file: entry tables give a document an entry, the rest is one page.
 pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors) -> Reading {
+    let within = within(source, extracted);
     let mut entries = Reading::default();
     let mut text = String::new();
     let tables = extracted.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
@@ -21,6 +23,10 @@ pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors)
             Block::Table(grid) => {
                 number += 1;
                 let name = (tables > 1).then(|| format!("{number}"));
+                if let Some(turns) = turns::unfold(grid, within) {
+                    push_rows(&mut text, &turns);
+                    continue;
+                }
                 let spot = Spot { name: name.as_deref(), above: &text[above..], sheet: None };
                 let reading = table::read_grid(source, spot, grid);
                 above = text.len();
@@ -44,6 +50,10 @@ pub(super) fn read(source: &Source, extracted: &Extracted, superiors: Superiors)
 /// The documents of a workbook: each sheet is an entry table of its own.
 pub(super) fn read_sheets(source: &Source, extracted: &Extracted) -> Reading {
     let grids: Vec<&Grid> = extracted.blocks.iter().filter_map(Block::grid).collect();
+    if let Some(text) = turns_of_sheets(source, extracted, &grids) {
+        let page = Page { text: &text, remarks: &extracted.remarks, ..Page::default() };
+        return page::read(source, &page, Superiors::ByFolder);
+    }
     let mut entries = Reading::default();
     for grid in &grids {
         let name = grid.name.as_deref().filter(|_| grids.len() > 1);
@@ -57,6 +67,35 @@ pub(super) fn read_sheets(source: &Source, extracted: &Extracted) -> Reading {
         true => Reading::skipped(Reason::Empty),
         false => entries.noting(&extracted.remarks),
     }
+}
+
+/// Rows of a table by which minutes are known.
+const HEAD_ROWS: usize = 20;
+
+/// What makes a table of turns in a file: less, where it holds minutes.
+fn within(source: &Source, extracted: &Extracted) -> Within {
+    let mut text = String::new();
+    for block in &extracted.blocks {
+        match block {
+            Block::Paragraph(paragraph) => push_line(&mut text, paragraph),
+            Block::Table(grid) => {
+                let rows = grid.rows.iter().take(HEAD_ROWS).cloned().collect();
+                push_rows(&mut text, &Grid { name: None, rows });
+            }
+        }
+    }
+    if page::is_of_minutes(source, &text) { Within::Minutes } else { Within::AnyFile }
+}
+
+/// The text of a workbook that holds minutes with a table of turns.
+fn turns_of_sheets(source: &Source, extracted: &Extracted, grids: &[&Grid]) -> Option<String> {
+    let within = Some(within(source, extracted)).filter(|within| *within == Within::Minutes)?;
+    let turns: Vec<Option<Grid>> = grids.iter().map(|grid| turns::unfold(grid, within)).collect();
+    let mut text = String::new();
+    for (grid, turns) in grids.iter().zip(&turns) {
+        push_rows(&mut text, turns.as_ref().unwrap_or(grid));
+    }
+    turns.iter().any(Option::is_some).then_some(text)
 }
 
 /// The paragraphs, a line each.

@@ -9,7 +9,7 @@ use super::foot;
 use super::head::{self, Known};
 use super::label;
 use super::loaded::About;
-use super::minutes::{self, Minutes, Opinion, Standing};
+use super::minutes::{self, Meeting, Minutes, Opinion, Standing};
 use super::official::{self, Direction, Official};
 use super::reason::Reason;
 use super::settings::Superiors;
@@ -69,6 +69,15 @@ pub(super) fn beside_entries(source: &Source, page: &Page<'_>) -> Reading {
     reading
 }
 
+/// Whether a text holds minutes, as its folder or name tells, or else its head.
+pub(super) fn is_of_minutes(source: &Source, text: &str) -> bool {
+    let told = Told::of(&source.place, source.stem(), &head::opening(text), &[]);
+    match told.kind {
+        Some(kind) => kind == Kind::Minutes,
+        None => minutes::is_minutes(text),
+    }
+}
+
 /// A page with what is told of it.
 struct Sheet<'a> {
     source: &'a Source,
@@ -117,10 +126,12 @@ impl Sheet<'_> {
         reading
     }
 
-    /// The opinions of minutes, and the chair's frame; the whole text where nobody is told to
-    /// speak.
+    /// The opinions of minutes, and the chair's frame; the whole text where nothing tells of a
+    /// meeting.
     fn minutes(mut self) -> Reading {
-        let Some(minutes) = minutes::parse(self.page.text) else {
+        let found = minutes::parse(self.page.text);
+        let meeting = found.iter().map(|minutes| minutes.meeting.clone()).reduce(Meeting::and);
+        let Some(meeting) = meeting.filter(|_| !found.iter().all(Minutes::is_empty)) else {
             return self.whole(Shape::Text);
         };
         self.told.title = self.told.title.or_else(|| head::title(&head::opening(self.page.text)));
@@ -128,20 +139,44 @@ impl Sheet<'_> {
         // The name of a minute taker is no author of what others say.
         self.told.author = None;
         self.told.notes.retain(|note| !note.is_of_author());
-        let Minutes { meeting, opinions, framing } = minutes;
-        let mut drafts: Vec<Draft> =
-            opinions.iter().enumerate().map(|(at, said)| self.opinion(at + 1, said)).collect();
+        if let [Minutes { findings, opinions, framing, .. }] = found.as_slice()
+            && opinions.is_empty()
+            && framing.is_empty()
+        {
+            let id = self.source.relative.clone();
+            let draft = draft(self.source, id, &findings.join("\n"), self.told);
+            return Reading::of(vec![draft], Shape::Minutes(meeting), self.page.remarks);
+        }
+        let mut drafts: Vec<Draft> = Vec::new();
+        for minutes in &found {
+            drafts.extend(self.discussion(minutes, drafts.len()));
+        }
+        Reading::of(drafts, Shape::Minutes(meeting), self.page.remarks)
+    }
+
+    /// The documents of one meeting, behind the `before` documents of earlier ones in the file.
+    fn discussion(&self, minutes: &Minutes, before: usize) -> Vec<Draft> {
+        let id = |number: usize| format!("{}#{number}", self.source.relative);
+        let mut drafts: Vec<Draft> = (before + 1..)
+            .zip(&minutes.opinions)
+            .map(|(number, said)| self.opinion(number, said))
+            .collect();
+        let (told, findings) = (self.told.clone(), minutes.findings.join("\n"));
+        drafts.extend(
+            (!findings.is_empty()).then(|| draft(self.source, id(before + 1), &findings, told)),
+        );
         for draft in &mut drafts {
             draft.document.part_of = Some(self.source.relative.clone());
         }
-        if !framing.is_empty() {
-            let told = Told { author: meeting.chair.clone(), ..self.told.clone() };
-            let id = format!("{}#0", self.source.relative);
-            let mut draft = draft(self.source, id, &framing.join("\n"), told);
+        if !minutes.framing.is_empty() {
+            let told = Told { author: minutes.meeting.chair.clone(), ..self.told.clone() };
+            // The frame of the first meeting stands before what it frames.
+            let number = if before == 0 { 0 } else { before + drafts.len() + 1 };
+            let mut draft = draft(self.source, id(number), &minutes.framing.join("\n"), told);
             draft.document.role = Role::Context;
             drafts.push(draft);
         }
-        Reading::of(drafts, Shape::Minutes(meeting), self.page.remarks)
+        drafts
     }
 
     fn opinion(&self, number: usize, said: &Opinion) -> Draft {

@@ -61,6 +61,14 @@ fn begins_ordinarily(text: &str) -> bool {
     ORDINARY.split(' ').any(|word| text.starts_with(word))
 }
 
+/// The surname that begins a text.
+pub(super) fn surname(text: &str) -> Option<&str> {
+    let compound = COMPOUND.iter().find(|surname| text.starts_with(**surname));
+    let single = || text.chars().next().filter(|c| is_surname(*c)).map(char::len_utf8);
+    let length = compound.map(|surname| surname.len()).or_else(single)?;
+    Some(&text[..length])
+}
+
 /// Whether a character is a surname.
 pub(super) fn is_surname(c: char) -> bool {
     SINGLE.contains(c)

@@ -6,6 +6,7 @@ mod form;
 mod header;
 mod names;
 mod sort;
+pub(super) mod turns;
 
 use std::collections::BTreeMap;
 use std::ops::Range;

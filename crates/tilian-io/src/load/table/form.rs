@@ -2,6 +2,7 @@
 
 use super::super::extracted::{Grid, GridRow};
 use super::super::loaded::Field;
+use super::super::minutes;
 use super::header::{self, Column};
 
 /// Fewest known labels that make a form, where others are not known.
@@ -10,7 +11,8 @@ const LEAST_LABELS: usize = 3;
 /// Fewest labels that make a form, where all are known: 核心词 and 释义.
 const LEAST_KNOWN: usize = 2;
 
-/// A form as a table of two rows, labels above values; `None` where a grid is none.
+/// A form as a table of two rows, labels above values; `None` where a grid is none. A table that
+/// says who was present or in the chair holds minutes.
 ///
 /// 作品名称 | 夜班的灯 | 科室 | 内科 over 正文 | 凌晨两点…; a label and its value may both be merged
 /// cells.
@@ -38,8 +40,10 @@ pub(super) fn unfold(grid: &Grid) -> Option<Grid> {
         || columns.contains(&Column::Field(Field::Unit));
     // 时间 and 内容 are known too, but minutes have them.
     let is_of_entries = columns.iter().any(|column| matches!(column, Column::Text(Some(_))));
+    let is_of_minutes = labels.iter().any(|label| minutes::names_attendance(label));
     let is_known = known == columns.len() && known >= LEAST_KNOWN && is_of_entries && !is_ragged;
     let is_form = (is_known || (known >= LEAST_LABELS && tells_who))
+        && !is_of_minutes
         && columns.iter().any(|column| column.is_text())
         && !has_label_as_value;
     let row = |number, cells| GridRow { number, cells, ..GridRow::default() };

@@ -49,7 +49,7 @@ fn a_campaign_is_told_by_its_folders() {
             "内科|周启明|夜班的灯|essay|凌晨两点。\n走廊。",
             "内科|||core_word|仁爱\n释义：爱人。",
             "内科|||core_word|责任",
-            "外科|||minutes|时间：三月二日\n主持人：宋砚青\n宋砚青：开会。",
+            "外科|||minutes|宋砚青：开会。",
             "||无名||第一行。\n第二行。",
             "|||slogan|厚德博学",
             "|||slogan|仁心仁术",

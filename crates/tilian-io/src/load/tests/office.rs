@@ -260,3 +260,102 @@ fn tables_of_a_text_are_entries_forms_or_lines() {
         ["内科|周启明||责任。", "内科|何苇||仁爱。"]
     );
 }
+
+#[test]
+fn a_table_that_says_who_was_present_is_no_form() {
+    let said = "程怀远：请谈。\n周启明：责任。\n何苇（护士长）：仁爱。";
+    for label in ["内容", "会议内容", "讨论内容", "发言记录"] {
+        let minutes = [
+            Block::Paragraph("内科讨论记录表".to_owned()),
+            grid(&[
+                &["科室", "内科", "时间", "3月14日"],
+                &["地点", "示教室", "主持人", "程怀远"],
+                &["参加人员", "程怀远、周启明、何苇", "参加人数", "3"],
+                &[label, said, said, said],
+                &["记录人", "何苇", "", ""],
+            ]),
+        ];
+        let minutes = Extracted { blocks: minutes.to_vec(), ..Extracted::default() };
+        let reading = read("内科讨论记录.docx", &minutes);
+        assert_eq!(
+            drafts(&reading),
+            ["内科|周启明||责任。", "内科|何苇||仁爱。", "内科|程怀远|内科讨论记录表|请谈。"],
+            "{label}"
+        );
+        let Shape::Minutes(meeting) = &reading.shape else { panic!("{label}: {reading:?}") };
+        assert_eq!(meeting.recorder.as_deref(), Some("何苇"), "{label}");
+    }
+}
+
+#[test]
+fn tables_of_turns_are_turns() {
+    let fields = "时间：3月14日\n主持人：程怀远\n记录人：何苇";
+    let tables: [&[&[&str]]; 3] = [
+        &[&["发言人", "发言内容"], &["周启明", "责任。"], &["何苇", "仁爱。"]],
+        &[
+            &["序号", "姓名", "职务", "发言内容"],
+            &["1", "周启明", "医师", "责任。"],
+            &["2", "何苇", "护士长", "仁爱。"],
+        ],
+        &[&["姓名", "内容"], &["周启明", "责任。"], &["何苇", "仁爱。"]],
+    ];
+    let expected = ["内科|周启明||责任。", "内科|何苇||仁爱。"];
+    for rows in tables {
+        let blocks = vec![Block::Paragraph(fields.to_owned()), grid(rows)];
+        let minutes = Extracted { blocks, ..Extracted::default() };
+        let reading = read("内科讨论记录.docx", &minutes);
+        assert_eq!(drafts(&reading), expected, "{rows:?}");
+        assert!(reading.drafts.iter().all(|draft| draft.document.part_of.is_some()), "{rows:?}");
+    }
+    let sheet = grid(&[
+        &["时间", "3月14日"],
+        &["主持人", "程怀远"],
+        &["发言人", "发言内容"],
+        &["周启明", "责任。"],
+        &["何苇", "仁爱。"],
+    ]);
+    let workbook = Extracted { blocks: vec![sheet], ..Extracted::default() };
+    let reading = blocks::read_sheets(&Source::of_file("内科讨论记录.xlsx".into()), &workbook);
+    assert_eq!(drafts(&reading), expected);
+    let entries = grid(&[&["姓名", "内容"], &["周启明", "责任。"]]);
+    let entries = Extracted { blocks: vec![entries], ..Extracted::default() };
+    let reading = read("征集表.docx", &entries);
+    assert!(matches!(reading.shape, Shape::Entries { .. }), "an entry sheet: {reading:?}");
+}
+
+#[test]
+fn minutes_in_prose_keep_their_fields_apart() {
+    let text = "药剂科会议记录\n时间：3月14日\n地点：示教室\n主持人：程怀远\n参加人员：程怀远、周启明\n\
+                会议内容：\n会议认为，责任为先。\n会议决定，报责任。\n记录人：何苇";
+    let loaded = Folder::of(&[("药剂科会议记录.txt", text)]).loaded();
+    assert_eq!(ids(&loaded), ["药剂科会议记录.txt"]);
+    let document = &loaded.corpus[0];
+    assert_eq!(document.text, "会议认为，责任为先。\n会议决定，报责任。");
+    assert_eq!((document.kind, document.author.as_deref()), (Some(Kind::Minutes), None));
+    let Shape::Minutes(meeting) = &loaded.understood[0].shape else { panic!("minutes") };
+    assert_eq!(meeting.present, ["程怀远", "周启明"]);
+    assert_eq!(meeting.recorder.as_deref(), Some("何苇"));
+}
+
+#[test]
+fn two_meetings_of_one_file_keep_their_chairs() {
+    let text = "内科讨论记录\n时间：3月14日\n主持人：程怀远\n出席：程怀远、周启明、何苇\n\
+                程怀远：开场。\n周启明：责任。\n何苇：仁爱。\n内科讨论记录（二）\n时间：3月21日\n\
+                主持人：段青野\n出席：段青野、周启明\n段青野：再谈。\n周启明：守护。";
+    let loaded = Folder::of(&[("内科讨论记录.txt", text)]).loaded();
+    let mut said = told(&loaded);
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            "内科|何苇||minutes|仁爱。",
+            "内科|周启明||minutes|守护。",
+            "内科|周启明||minutes|责任。",
+            "内科|段青野|内科讨论记录|minutes|再谈。",
+            "内科|程怀远|内科讨论记录|minutes|开场。",
+        ]
+    );
+    let Shape::Minutes(meeting) = &loaded.understood[0].shape else { panic!("minutes") };
+    assert_eq!(meeting.time.as_deref(), Some("3月14日；3月21日"));
+    assert_eq!(meeting.speakers, ["周启明", "何苇"]);
+}
