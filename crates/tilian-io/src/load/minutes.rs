@@ -85,6 +85,11 @@ struct Turn {
     text: String,
 }
 
+/// Whether a text is an office or title that people have, and nothing else: 护士长, 副主任医师.
+pub(super) fn is_office(text: &str) -> bool {
+    !text.trim().is_empty() && !text.contains(['（', '(']) && speaker::is_title(text)
+}
+
 /// Fewest labelled fields by which a text is known as minutes without being called so.
 const FIELDS: usize = 3;
 

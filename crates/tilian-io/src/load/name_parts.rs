@@ -1,8 +1,12 @@
 //! The parts of a file name: unit, person, kind, number, and the words of the title.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use tilian::Kind;
 
 use super::label;
+use super::privacy::{self, MARK};
 use super::surname::{is_doubtful_name, is_han, is_name, is_surname};
 
 /// A part of a file name or of the line under a title.
@@ -28,10 +32,11 @@ pub(super) enum Sense {
 }
 
 /// The parts of a file name without its extension, with what each reads like; `unit` is the
-/// unit that the folder tells.
+/// unit that the folder tells. Numbers of people are marked, and part what stands beside them.
 pub(super) fn parts(stem: &str, unit: Option<&str>) -> Vec<Part> {
+    let stem = privacy::redact(stem).text.replace(MARK, &format!(" {MARK} "));
     let mut parts: Vec<Part> = Vec::new();
-    for (text, gap) in pieces(stem) {
+    for (text, gap) in pieces(&stem) {
         for (text, sense) in read(text, unit) {
             parts.push(Part { text: text.to_owned(), sense, gap: String::new() });
         }
@@ -55,8 +60,7 @@ fn pieces(stem: &str) -> impl Iterator<Item = (&str, &str)> {
         if rest.is_empty() {
             return None;
         }
-        let end = rest.find(is_separator).unwrap_or(rest.len());
-        let (piece, after) = rest.split_at(end);
+        let (piece, after) = rest.split_at(end_of_piece(rest));
         let next = after.trim_start_matches(is_separator);
         let gap = &after[..after.len() - next.len()];
         rest = next;
@@ -64,9 +68,29 @@ fn pieces(stem: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// Where the first piece ends: at a separator that stands outside of brackets.
+fn end_of_piece(text: &str) -> usize {
+    let mut closed = 0;
+    for (at, c) in text.char_indices() {
+        if at < closed {
+            continue;
+        }
+        if is_separator(c) {
+            return at;
+        }
+        let closing: &[char] = match c {
+            '（' | '(' => &['）', ')'],
+            '《' => &['》'],
+            _ => continue,
+        };
+        closed = text[at..].find(closing).map_or(at, |length| at + length);
+    }
+    text.len()
+}
+
 /// What a piece reads like; a unit with a name or kind behind it is two parts.
 fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
-    let piece = without_numbering(piece);
+    let piece = without_date(without_numbering(piece), unit);
     if let Some(sense) = sense(piece, unit) {
         return vec![(piece, sense)];
     }
@@ -79,6 +103,13 @@ fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
             Some(sense @ (Sense::Unit | Sense::Name)) => vec![(before, sense), kind_part],
             _ => vec![(piece, Sense::Words)],
         };
+    }
+    if let Some((rest, kind)) = label::after_kind(piece) {
+        let behind = read(rest, unit);
+        if is_told(&behind) {
+            return [vec![(&piece[..piece.len() - rest.len()], Sense::Kind(kind))], behind]
+                .concat();
+        }
     }
     match unit_and_name(piece, unit) {
         Some((before, name)) => vec![(before, Sense::Unit), (name, Sense::Name)],
@@ -125,7 +156,7 @@ const REMARKS: [&str; 14] = [
 /// 夜班的灯（内科周启明）, 夜班的灯(1).
 fn bracketed<'a>(piece: &'a str, unit: Option<&str>) -> Option<Vec<(&'a str, Sense)>> {
     let (before, inner) = piece.strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
-    let inner = read(inner, unit);
+    let inner: Vec<_> = pieces(inner).flat_map(|(piece, _)| read(piece, unit)).collect();
     is_told(&inner).then(|| match before {
         "" => inner,
         _ => [read(before, unit), inner].concat(),
@@ -169,16 +200,64 @@ pub(super) fn unit_and_name<'a>(piece: &'a str, unit: Option<&str>) -> Option<(&
 fn without_numbering(piece: &str) -> &str {
     let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
     match rest.strip_prefix(['.', '、', '．']) {
-        Some(words) if rest.len() < piece.len() && !words.is_empty() => words,
+        // 2024.3.14 is a date.
+        Some(words)
+            if rest.len() < piece.len() && !words.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            if words.is_empty() {
+                piece
+            } else {
+                words
+            }
+        }
         _ => piece,
     }
 }
 
-/// Words that stand with a number in file names.
-const NUMBER_WORDS: [&str; 6] = ["联系电话", "联系方式", "电话", "手机号", "手机", "编号"];
+/// A date or a long running number in front: 2024年3月, 20240314, 01.
+static IN_FRONT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("^(?:(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{2,4}年|0[0-9]+|[0-9]{4,}|[0-9]{1,2})")
+        .expect("a sound pattern")
+});
 
-/// Whether a piece is a number, with or without its label: 13800000000, 电话：0534-2310000.
+/// Words that count units, so that the number before them belongs to the name: 8病区.
+const COUNTED: [&str; 12] =
+    ["病区", "病房", "车间", "支部", "党支部", "总支", "号", "区", "楼", "组", "班", "队"];
+
+/// A piece without the date or running number that stands right before a unit or name:
+/// 20240314内科周启明.
+fn without_date<'a>(piece: &'a str, unit: Option<&str>) -> &'a str {
+    let Some(date) = IN_FRONT.find(piece).filter(|_| unit != Some(piece)) else { return piece };
+    let rest = &piece[date.end()..];
+    let is_counted = COUNTED.iter().any(|word| rest.starts_with(word));
+    let is_told = label::is_unit(rest) || is_name(rest) || unit_and_name(rest, unit).is_some();
+    if is_told && !is_counted { rest } else { piece }
+}
+
+/// Words that stand with a number in file names.
+const NUMBER_WORDS: [&str; 14] = [
+    "联系电话",
+    "联系方式",
+    "电话号码",
+    "办公电话",
+    "电话",
+    "手机号码",
+    "手机号",
+    "手机",
+    "座机",
+    "微信号",
+    "微信",
+    "身份证号码",
+    "身份证号",
+    "编号",
+];
+
+/// Whether a piece is a number, with or without its label, or the mark of one that is left out:
+/// 13800000000, 电话：0534-2310000.
 pub(super) fn is_number(piece: &str) -> bool {
+    if piece == MARK {
+        return true;
+    }
     let label = NUMBER_WORDS.iter().find_map(|word| piece.strip_prefix(word));
     let digits =
         label.unwrap_or(piece).trim_start_matches(['：', ':']).trim_end_matches(['x', 'X', 'Ｘ']);
@@ -216,6 +295,7 @@ fn drop_running_numbers(parts: &mut [Part]) {
         at > 0
             && at < last
             && parts[at].text.chars().count() <= LONGEST_TITLE_NUMBER
+            && parts[at].text != MARK
             && parts[at - 1].sense == Sense::Words
             && parts[at + 1].sense == Sense::Words
     };
@@ -259,15 +339,26 @@ mod tests {
             ("护理部　秦晓蔓　三查八对", "U:护理部 N:秦晓蔓 W:三查八对"),
             ("一味药，一颗心+柳叶青+中医科", "W:一味药，一颗心 N:柳叶青 U:中医科"),
             ("01-内科周启明-夜班的灯", "#:01 U:内科 N:周启明 W:夜班的灯"),
-            ("3.内科+周启明+13800000000", "U:内科 N:周启明 #:13800000000"),
-            ("电话13800000000+夜班的灯", "#:电话13800000000 W:夜班的灯"),
-            ("37142219600101001X 周 明", "#:37142219600101001X N:周明"),
+            ("3.内科+周启明+13800000000", "U:内科 N:周启明 #:***"),
+            ("电话13800000000+夜班的灯", "#:电话 #:*** W:夜班的灯"),
+            ("37142219600101001X 周 明", "#:*** N:周明"),
             ("麻醉科+方向晚+灯", "U:麻醉科 ?:方向晚 W:灯"),
             ("夜班的灯（内科周启明）(1)", "W:夜班的灯 U:内科 N:周启明 #:1"),
             ("骨科（一）+我的一天（上）", "U:骨科（一） W:我的一天（上）"),
             ("夜班的灯-定稿", "W:夜班的灯 #:定稿"),
             ("内科征文+周启明、何苇", "U:内科 K:征文 N:周启明、何苇"),
             ("【内科】周启明 回望 2012 那个春天", "U:内科 N:周启明 W:回望 W:2012 W:那个春天"),
+            ("内科周启明13800000000", "U:内科 N:周启明 #:***"),
+            ("内科+周启明（13800000000）+夜班的灯", "U:内科 N:周启明 #:*** W:夜班的灯"),
+            ("征文（内科 周启明）", "K:征文 U:内科 N:周启明"),
+            ("征文内科周启明", "K:征文 U:内科 N:周启明"),
+            ("20240314内科周启明", "U:内科 N:周启明"),
+            ("2024年3月内科周启明", "U:内科 N:周启明"),
+            ("12内科+周启明", "U:内科 N:周启明"),
+            ("8病区+周启明", "U:8病区 N:周启明"),
+            ("ICU+周启明+第七床", "U:ICU N:周启明 W:第七床"),
+            ("内科+《夜班 的灯》", "U:内科 W:《夜班 的灯》"),
+            ("夜班（上 的灯", "W:夜班（上 W:的灯"),
             ("", ""),
         ] {
             assert_eq!(told(stem, None), expected, "{stem:?}");

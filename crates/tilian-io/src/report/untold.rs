@@ -25,6 +25,7 @@ pub(super) enum Amiss {
     ScannedPages,
     DoubtfulSpeaker,
     TakenAsAuthority,
+    MayBeAuthority,
 }
 
 impl<'a> Untold<'a> {
@@ -52,6 +53,7 @@ impl Amiss {
             About::LeftOut(Remark::ScannedPages { .. }) => Self::ScannedPages,
             About::DoubtfulSpeaker { .. } => Self::DoubtfulSpeaker,
             About::TakenAsAuthority { .. } => Self::TakenAsAuthority,
+            About::MayBeAuthority { .. } => Self::MayBeAuthority,
         }
     }
 
@@ -63,7 +65,7 @@ impl Amiss {
             }
             Self::RepeatedId => Some(Field::Id),
             Self::DoubtfulSpeaker => Some(Field::Author),
-            Self::TakenAsAuthority => Some(Field::Role),
+            Self::TakenAsAuthority | Self::MayBeAuthority => Some(Field::Role),
             Self::Damaged
             | Self::Redacted
             | Self::Deletions
@@ -91,6 +93,7 @@ impl Amiss {
             Self::ScannedPages => "scanned_pages",
             Self::DoubtfulSpeaker => "doubtful_speaker",
             Self::TakenAsAuthority => "taken_as_authority",
+            Self::MayBeAuthority => "may_be_authority",
         }
     }
 
@@ -115,6 +118,10 @@ impl Amiss {
             Self::TakenAsAuthority => {
                 language.choose("形似上级文件，按上级文件处理", "taken as a superior document")
             }
+            Self::MayBeAuthority => language.choose(
+                "形似上级文件，仍按报送处理；如是，请放入“上级文件”文件夹",
+                "may be a superior document; if so, put it into a folder named authority",
+            ),
         }
     }
 }

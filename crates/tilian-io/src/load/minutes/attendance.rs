@@ -116,7 +116,8 @@ fn pieces(list: &str) -> impl Iterator<Item = &str> {
         match c {
             '（' | '(' => depth += 1,
             '）' | ')' => depth = depth.saturating_sub(1),
-            _ => return depth == 0 && (c.is_whitespace() || "、，,；;。/／".contains(c)),
+            // A star is the mark of a number that was left out.
+            _ => return depth == 0 && (c.is_whitespace() || "、，,；;。/／*".contains(c)),
         }
         false
     };
@@ -147,6 +148,7 @@ mod tests {
             ("姚素云、凌霜及各片区护士代表，共23人", &["姚素云", "凌霜"]),
             ("汤立夏（党政办公室、秘书）", &["汤立夏"]),
             ("周启明主任医师，何苇护士长等", &["周启明", "何苇"]),
+            ("程怀远***、周启明 ***", &["程怀远", "周启明"]),
             ("全体医护人员", &[]),
             ("", &[]),
         ] {
