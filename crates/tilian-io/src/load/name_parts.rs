@@ -1,13 +1,13 @@
 //! The parts of a file name: unit, person, kind, number, and the words of the title.
 
-use std::sync::LazyLock;
+mod number;
 
-use regex::Regex;
 use tilian::Kind;
 
 use super::label;
 use super::privacy::{self, MARK};
 use super::surname::{is_doubtful_name, is_han, is_name, is_surname};
+use number::{drop_running_numbers, is_number, without_date, without_numbering};
 
 /// A part of a file name or of the line under a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +120,7 @@ fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
 fn sense(piece: &str, unit: Option<&str>) -> Option<Sense> {
     if unit == Some(piece) {
         Some(Sense::Unit)
-    } else if is_number(piece) || REMARKS.contains(&piece) {
+    } else if is_number(piece) || is_remark(piece) {
         Some(Sense::Aside)
     } else if let Some(kind) = label::kind(piece) {
         Some(Sense::Kind(kind))
@@ -132,6 +132,11 @@ fn sense(piece: &str, unit: Option<&str>) -> Option<Sense> {
     } else {
         is_doubtful_name(piece).then_some(Sense::DoubtfulName)
     }
+}
+
+/// Whether a piece says something of the file itself: 定稿, 最终版2.
+fn is_remark(piece: &str) -> bool {
+    REMARKS.contains(&piece.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// What file names say of the file itself.
@@ -196,75 +201,6 @@ pub(super) fn unit_and_name<'a>(piece: &'a str, unit: Option<&str>) -> Option<(&
     cuts.next().filter(|_| cuts.next().is_none())
 }
 
-/// A piece without a running number such as `1.` or `3、` in front.
-fn without_numbering(piece: &str) -> &str {
-    let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
-    match rest.strip_prefix(['.', '、', '．']) {
-        // 2024.3.14 is a date.
-        Some(words)
-            if rest.len() < piece.len() && !words.starts_with(|c: char| c.is_ascii_digit()) =>
-        {
-            if words.is_empty() {
-                piece
-            } else {
-                words
-            }
-        }
-        _ => piece,
-    }
-}
-
-/// A date or a long running number in front: 2024年3月, 20240314, 01.
-static IN_FRONT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("^(?:(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{2,4}年|0[0-9]+|[0-9]{4,}|[0-9]{1,2})")
-        .expect("a sound pattern")
-});
-
-/// Words that count units, so that the number before them belongs to the name: 8病区.
-const COUNTED: [&str; 12] =
-    ["病区", "病房", "车间", "支部", "党支部", "总支", "号", "区", "楼", "组", "班", "队"];
-
-/// A piece without the date or running number that stands right before a unit or name:
-/// 20240314内科周启明.
-fn without_date<'a>(piece: &'a str, unit: Option<&str>) -> &'a str {
-    let Some(date) = IN_FRONT.find(piece).filter(|_| unit != Some(piece)) else { return piece };
-    let rest = &piece[date.end()..];
-    let is_counted = COUNTED.iter().any(|word| rest.starts_with(word));
-    let is_told = label::is_unit(rest) || is_name(rest) || unit_and_name(rest, unit).is_some();
-    if is_told && !is_counted { rest } else { piece }
-}
-
-/// Words that stand with a number in file names.
-const NUMBER_WORDS: [&str; 14] = [
-    "联系电话",
-    "联系方式",
-    "电话号码",
-    "办公电话",
-    "电话",
-    "手机号码",
-    "手机号",
-    "手机",
-    "座机",
-    "微信号",
-    "微信",
-    "身份证号码",
-    "身份证号",
-    "编号",
-];
-
-/// Whether a piece is a number, with or without its label, or the mark of one that is left out:
-/// 13800000000, 电话：0534-2310000.
-pub(super) fn is_number(piece: &str) -> bool {
-    if piece == MARK {
-        return true;
-    }
-    let label = NUMBER_WORDS.iter().find_map(|word| piece.strip_prefix(word));
-    let digits =
-        label.unwrap_or(piece).trim_start_matches(['：', ':']).trim_end_matches(['x', 'X', 'Ｘ']);
-    (label.is_some() || !digits.is_empty())
-        && digits.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
-}
-
 /// Joins 周 and 明 where a space sets a name of two characters apart.
 fn join_spaced_names(parts: &mut Vec<Part>) {
     let mut at = 0;
@@ -283,28 +219,6 @@ fn join_spaced_names(parts: &mut Vec<Part>) {
 
 fn is_one_han(text: &str) -> bool {
     text.chars().count() == 1 && text.chars().all(is_han)
-}
-
-/// Longest number that may belong to a title: a year.
-const LONGEST_TITLE_NUMBER: usize = 4;
-
-/// Drops numbers, but for a short one inside a title: 回望 2012 那个春天.
-fn drop_running_numbers(parts: &mut [Part]) {
-    let last = parts.len().saturating_sub(1);
-    let in_title = |at: usize| {
-        at > 0
-            && at < last
-            && parts[at].text.chars().count() <= LONGEST_TITLE_NUMBER
-            && parts[at].text != MARK
-            && parts[at - 1].sense == Sense::Words
-            && parts[at + 1].sense == Sense::Words
-    };
-    let words: Vec<bool> = (0..parts.len()).map(in_title).collect();
-    for (part, is_word) in parts.iter_mut().zip(words) {
-        if part.sense == Sense::Aside && is_word {
-            part.sense = Sense::Words;
-        }
-    }
 }
 
 #[cfg(test)]
@@ -346,6 +260,7 @@ mod tests {
             ("夜班的灯（内科周启明）(1)", "W:夜班的灯 U:内科 N:周启明 #:1"),
             ("骨科（一）+我的一天（上）", "U:骨科（一） W:我的一天（上）"),
             ("夜班的灯-定稿", "W:夜班的灯 #:定稿"),
+            ("夜班的灯-最终版2", "W:夜班的灯 #:最终版2"),
             ("内科征文+周启明、何苇", "U:内科 K:征文 N:周启明、何苇"),
             ("【内科】周启明 回望 2012 那个春天", "U:内科 N:周启明 W:回望 W:2012 W:那个春天"),
             ("内科周启明13800000000", "U:内科 N:周启明 #:***"),
@@ -356,6 +271,9 @@ mod tests {
             ("2024年3月内科周启明", "U:内科 N:周启明"),
             ("12内科+周启明", "U:内科 N:周启明"),
             ("8病区+周启明", "U:8病区 N:周启明"),
+            ("20240314周启明+夜班的灯", "N:周启明 W:夜班的灯"),
+            ("60周年庆+周启明", "W:60周年庆 N:周启明"),
+            ("内科+8月江南", "U:内科 W:8月江南"),
             ("ICU+周启明+第七床", "U:ICU N:周启明 W:第七床"),
             ("内科+《夜班 的灯》", "U:内科 W:《夜班 的灯》"),
             ("夜班（上 的灯", "W:夜班（上 W:的灯"),

@@ -1,5 +1,7 @@
 //! Official documents, known by the parts that GB/T 9704-2012 gives them.
 
+mod addressee;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -47,9 +49,6 @@ pub enum Direction {
 /// Lines at the beginning in which the number and the addressee stand.
 const HEAD_LINES: usize = 16;
 
-/// Characters of the longest addressee.
-const LONGEST_ADDRESSEE: usize = 80;
-
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new("^[^\\s，。：]{1,16}[〔\\[［（(【](?:19|20)\\d{2}[〕\\]］）)】]第?\\d{1,5}号")
         .expect("a sound pattern")
@@ -63,32 +62,13 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a sound pattern")
 });
 
-/// What an addressee is made of.
-const ADDRESSEES: [&str; 15] = [
-    "局",
-    "院",
-    "委",
-    "部",
-    "处",
-    "科",
-    "室",
-    "单位",
-    "党委",
-    "支部",
-    "办公室",
-    "政府",
-    "中心",
-    "所",
-    "站",
-];
-
 /// The parts of an official document, where a text has enough of them: a number of its own and
 /// one part more, or a title, an addressee and one part more.
 pub(super) fn recognise(text: &str) -> Option<Official> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let head = &lines[..lines.len().min(HEAD_LINES)];
     let number = head.iter().find_map(|line| number(line));
-    let addressee = addressee(head);
+    let addressee = addressee::find(head);
     let title = title(head);
     let annexes = lines.iter().filter(|line| is_annex(line)).count();
     let subject_terms = lines.iter().find_map(|line| after_label(line, "主题词"));
@@ -102,7 +82,7 @@ pub(super) fn recognise(text: &str) -> Option<Official> {
         copied_to.is_some(),
     ];
     let count = parts.iter().filter(|part| **part).count();
-    let is_downward = addressee.as_deref().is_some_and(is_plural);
+    let is_downward = addressee.as_deref().is_some_and(addressee::is_plural);
     let is_official = (number.is_some() && count >= 2)
         || (title.is_some() && addressee.is_some() && (count >= 3 || is_downward));
     let direction = if is_downward { Direction::Downward } else { Direction::Other };
@@ -151,57 +131,6 @@ const LONGEST_HEADING: usize = 30;
 fn number(line: &str) -> Option<String> {
     let plain: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     NUMBER.find(&plain).map(|found| found.as_str().to_owned())
-}
-
-/// The units that a line addresses, with the lines above that it goes on from: it ends with a
-/// colon and names nothing else.
-fn addressee(head: &[&str]) -> Option<String> {
-    head.iter().enumerate().find_map(|(at, line)| {
-        let goes_on = |line: &&&str| line.ends_with(['，', '、', ',']);
-        let above = head[..at].iter().rev().take_while(goes_on).count();
-        (0..=above).rev().find_map(|above| {
-            let joined = [&head[at - above..at], &[*line]].concat().concat();
-            addressed(&joined)
-        })
-    })
-}
-
-fn addressed(line: &str) -> Option<String> {
-    let line = line.strip_suffix(['：', ':'])?.trim();
-    let is_named = |piece: &&str| {
-        let bare = piece.split(['（', '(']).next().unwrap_or(piece).trim();
-        ADDRESSEES.iter().any(|ending| bare.ends_with(ending) || piece.ends_with(ending))
-    };
-    let is_person = |piece: &&str| PEOPLE.iter().any(|word| piece.contains(word));
-    let pieces = pieces(line);
-    let is_addressee = line.chars().count() <= LONGEST_ADDRESSEE
-        && !line.contains(['。', '；', '“', '的'])
-        && !pieces.iter().any(is_person)
-        && pieces.last().is_some_and(is_named);
-    is_addressee.then(|| line.to_owned())
-}
-
-/// Words for people, to whom letters go and no official documents.
-const PEOPLE: [&str; 6] = ["同事", "同志", "老师", "朋友", "评委", "你"];
-
-/// What stands between the marks of a list, but for those in brackets.
-fn pieces(list: &str) -> Vec<&str> {
-    let mut depth = 0_usize;
-    let is_mark = |c: char| {
-        match c {
-            '（' | '(' => depth += 1,
-            '）' | ')' => depth = depth.saturating_sub(1),
-            _ => return depth == 0 && matches!(c, '、' | '，' | ','),
-        }
-        false
-    };
-    list.split(is_mark).map(str::trim).filter(|piece| !piece.is_empty()).collect()
-}
-
-/// Whether the first of those addressed are several at once: whoever stands above comes first.
-fn is_plural(addressee: &str) -> bool {
-    let words = ["各", "全体", "所属", "全院"];
-    pieces(addressee).first().is_some_and(|first| words.iter().any(|word| first.contains(word)))
 }
 
 /// A text without the lines at its end that say where the document goes.

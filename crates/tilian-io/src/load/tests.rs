@@ -1,5 +1,6 @@
 //! Whole folders through the door.
 
+mod essays;
 mod folders;
 mod office;
 mod tables;

@@ -116,3 +116,54 @@ fn of_official(official: &Official, language: Language) -> String {
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(t("，", ", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(shape: Shape, documents: usize, told: Option<Told>) -> Vec<String> {
+        let file = Understood {
+            file: "内科/1.txt".to_owned(),
+            format: "text",
+            documents,
+            shape,
+            told,
+            reading: Freshness::Read,
+        };
+        let sheet = understood(&[file], Language::Chinese);
+        [2, 4].map(|column| sheet.rows[0][column].text()).to_vec()
+    }
+
+    #[test]
+    fn a_row_shows_what_somebody_should_check() {
+        let some = |text: &str| Some(text.to_owned());
+        let told = Told { unit: some("内科"), author: None, title: some("夜班的灯") };
+        assert_eq!(shown(Shape::Text, 1, Some(told)), ["文章", "内科，作者未注明，《夜班的灯》"]);
+        assert_eq!(shown(Shape::Text, 0, None), ["", ""], "a file that is refused");
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let meeting = Meeting {
+            topic: some("提炼核心词"),
+            chair: some("程怀远"),
+            present: names(&["程怀远", "周启明"]),
+            speakers: names(&["周启明", "骆秋白"]),
+            ..Meeting::default()
+        };
+        assert_eq!(
+            shown(Shape::Minutes(meeting), 3, None),
+            [
+                "讨论记录",
+                "不在到会名单：骆秋白，主持 程怀远，到会 2 人，发言 2 人，议题：提炼核心词",
+            ]
+        );
+        let notice = Official {
+            title: some("关于开展大讨论的通知"),
+            number: some("青院发〔2024〕12号"),
+            direction: Direction::Downward,
+            ..Official::default()
+        };
+        assert_eq!(
+            shown(Shape::Official(notice), 1, None),
+            ["公文", "下行文，青院发〔2024〕12号，关于开展大讨论的通知"]
+        );
+    }
+}
