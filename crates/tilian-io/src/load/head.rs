@@ -118,8 +118,8 @@ pub(super) fn title(lines: &[Line<'_>]) -> Option<String> {
     let [first, second, rest @ ..] = lines else { return None };
     let is_byline = |line: &Line<'_>| byline::read(line.text, None, None).is_some();
     let is_above_body = |line: &Line<'_>| is_byline(line) || is_paragraph(line);
-    let has_title_below = |lines: &[Line<'_>]| matches!(lines, [title, next, ..] if is_title(title.text) && is_above_body(next));
-    if is_campaign(first.text) && has_title_below(&lines[1..]) {
+    let has_title_below = is_title(second.text) && rest.first().is_some_and(is_above_body);
+    if is_campaign(first.text) && has_title_below {
         return Some(bare_title(second.text).to_owned());
     }
     let names_author =

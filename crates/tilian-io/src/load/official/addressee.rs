@@ -4,7 +4,7 @@
 const LONGEST_ADDRESSEE: usize = 80;
 
 /// What an addressee is made of.
-const ADDRESSEES: [&str; 15] = [
+const ADDRESSEES: [&str; 19] = [
     "局",
     "院",
     "委",
@@ -20,6 +20,10 @@ const ADDRESSEES: [&str; 15] = [
     "中心",
     "所",
     "站",
+    "部门",
+    "单元",
+    "病区",
+    "公司",
 ];
 
 /// The units that a line addresses, with the lines above that it goes on from: it ends with a

@@ -69,7 +69,7 @@ fn what_is_quoted_of_a_line_holds_no_number() {
 #[test]
 fn what_a_department_sends_in_stays_a_submission() {
     let report = "关于大讨论活动情况的报告\n各科室：\n现将情况报告如下。\n附件：表";
-    let notice = "关于征集表述语的通知\n各科室、各片区：\n请于周五前上报。";
+    let notice = "关于征集表述语的通知\n各科室、各护理单元：\n请于周五前上报。";
     let registered = "青院发〔2024〕12号\n关于征集表述语的通知\n各科室：\n请于周五前上报。";
     for (name, text, role, note) in [
         ("内科/专题报告/内科活动情况的报告.txt", report, Role::Submission, true),
