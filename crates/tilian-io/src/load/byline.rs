@@ -59,7 +59,7 @@ const WHOSE: [&str; 9] = ["作者", "所在", "所属", "报送", "推荐", "选
 /// A label with a colon, its characters set apart or not: 姓　名：, 作者所在科室（支部）：.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let spaced = |word: &&str| -> String { word.chars().map(|c| format!("{c}\\s*")).collect() };
-    let any = |words: &[&str]| words.iter().map(|word| spaced(&word)).collect::<Vec<_>>().join("|");
+    let any = |words: &[&str]| words.iter().map(spaced).collect::<Vec<_>>().join("|");
     let (whose, labels) = (any(&WHOSE), any(&LABELS));
     Regex::new(&format!("(^|[\\s（(/／、，,；;])(?:{whose})*(?:{labels})[）)]?\\s*[：:]"))
         .expect("a sound pattern")
