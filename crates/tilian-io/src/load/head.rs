@@ -155,7 +155,7 @@ pub(super) fn is_labelled(line: &str) -> bool {
 
 /// Labels of a title.
 static TITLE_LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("^(?:征文|作品|文章|论文|演讲|参赛)?(?:题\\s*目|标\\s*题|作品名称)\\s*[：:]\\s*")
+    Regex::new("^(?:征文|作品|文章|论文|演讲|参赛)?(?:题\\s*目|标\\s*题|作品名称)\\s*[：:\\t]\\s*")
         .expect("a sound pattern")
 });
 
@@ -286,6 +286,7 @@ mod tests {
             ("内科　周启明\n正文。", None),
             ("夜班的灯", None),
             ("内科\n姓名：周启明\n征文题目：《夜班的灯》\n正文。", Some("夜班的灯")),
+            ("作品名称\t夜班的灯\n姓名\t周启明\n正文。", Some("夜班的灯")),
             ("“守夜”主题征文\n夜班的灯\n内科　周启明\n正文。", Some("夜班的灯")),
             ("“守夜”主题征文\n内科　周启明\n正文。", Some("“守夜”主题征文")),
             ("内科　周启明\n守护\n仁爱", None),
