@@ -198,7 +198,7 @@ fn describe(note: &Note, ids: &BTreeMap<String, String>, mask: &Mask) -> Note {
         About::NotUnderstood { given, .. } | About::NoTime { given } => *given = mask.apply(given),
         About::RepeatedId { given } => *given = mask::whole(given),
         About::DoubtfulSpeaker { name } => *name = mask::whole(name),
-        About::TakenAsAuthority { number } => *number = None,
+        About::TakenAsAuthority { number } | About::MayBeAuthority { number } => *number = None,
         About::Untold(_) | About::Damaged { .. } | About::Redacted { .. } | About::LeftOut(_) => {}
     }
     Note { id, about }

@@ -27,8 +27,8 @@ pub use error::Error;
 pub use language::Language;
 pub use load::{
     About, Direction, Extraction, Extractor, Field, Freshness, JsonFault, LoadSettings, Loaded,
-    Meeting, Note, Official, Reason, Remark, Shape, Skipped, Strictness, Superiors, Understood,
-    load, serve_extraction, write_jsonl,
+    Meeting, Note, Official, Reason, Remark, Shape, Skipped, Strictness, Superiors, Told,
+    Understood, load, serve_extraction, write_jsonl,
 };
 pub use report::{
     Align, Cell, Column, Cut, Format, GraphFormat, Report, ReportFolder, Sheet, Shown, WrittenFile,

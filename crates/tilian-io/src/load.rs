@@ -9,6 +9,7 @@
 
 mod archive;
 mod blocks;
+mod byline;
 mod cache;
 mod contents;
 mod draft;
@@ -67,7 +68,7 @@ pub use minutes::Meeting;
 pub use official::{Direction, Official};
 pub use reason::{JsonFault, Reason};
 pub use settings::{LoadSettings, Strictness, Superiors};
-pub use understood::{Freshness, Shape, Understood};
+pub use understood::{Freshness, Shape, Told, Understood};
 pub use worker::{Extractor, serve_extraction};
 
 /// The documents of files and of folders with all below them, and of archives in them.
@@ -167,12 +168,14 @@ impl Batch {
                 Ok(content) => interpret(&source, content, superiors),
                 Err(reason) => Reading::skipped(reason.clone()),
             };
+            let reading = privacy::of_reading(reading);
             if let Ok(content) = &part.content {
                 self.understood.push(Understood {
                     file: privacy::redact(&source.relative).text.into_owned(),
                     format: content.format.name(),
                     documents: reading.drafts.len(),
                     shape: reading.shape.clone(),
+                    told: Told::of(&reading.drafts),
                     reading: contents.freshness,
                 });
             }
@@ -192,9 +195,8 @@ impl Batch {
             let skipped = Skipped { path, line: skipped.line, reason: skipped.reason };
             self.skipped.push((source.roots.clone(), skipped));
         }
-        let drafts = reading.drafts.into_iter().map(privacy::of_draft).collect();
         let relative = privacy::redact(&source.relative).text.into_owned();
-        self.files.push(FileDrafts { relative, drafts });
+        self.files.push(FileDrafts { relative, drafts: reading.drafts });
     }
 
     /// Whether every folder given leads to a document, and nothing is skipped that may not be.

@@ -58,12 +58,12 @@ pub(super) struct Contents<'a> {
 }
 
 impl Contents<'_> {
-    /// Whether what the file says may be written beside the results: JSON lines and names in
-    /// archives may still hold personal numbers, and what failed for want of time or room may
-    /// succeed next time.
+    /// Whether what the file says may be written beside the results: JSON lines, the columns of
+    /// `.csv` files and names in archives may still hold personal numbers, and what failed for
+    /// want of time or room may succeed next time.
     pub(super) fn may_be_kept(&self) -> bool {
         let is_kept = |part: &Part| match &part.content {
-            Ok(content) => content.format != FileFormat::JsonLines,
+            Ok(content) => !matches!(content.format, FileFormat::JsonLines | FileFormat::Csv),
             Err(reason) => reason.is_lasting(),
         };
         let is_named =

@@ -6,7 +6,7 @@ pub(super) use pieces::split as parts;
 
 use tilian::Kind;
 
-use super::foot;
+use super::byline;
 use super::head;
 use super::label;
 use super::numbering;
@@ -195,14 +195,14 @@ fn is_aside(line: &Line, bare: &str, kind: Option<Kind>) -> bool {
         Some(Kind::CoreWord) => LONGEST_WORD,
         _ => LONGEST_SLOGAN,
     };
-    let is_signed = head::byline(bare, None, None)
+    let is_signed = byline::read(bare, None, None)
         .is_some_and(|byline| !byline.units.is_empty() && !byline.authors.is_empty());
     let is_courteous =
         length <= LONGEST_COURTESY && COURTESY.iter().any(|word| bare.contains(word));
     let is_sentence = bare.ends_with('。') && (length > longest || line.is_indented);
     !bare.contains(char::is_alphabetic)
         || bare.ends_with(['：', ':'])
-        || foot::is_date(bare)
+        || byline::is_date(bare)
         || is_signed
         || is_courteous
         || label::is_note(bare)

@@ -1,9 +1,10 @@
 //! The foot of a text: unit, author and date under the body; and what page margins name.
 
-use super::head::{self, Byline, Known};
+use super::byline::{self, Byline, is_contact, is_date};
+use super::head::{self, Known};
 
-/// Lines that a foot has at most.
-const LONGEST_FOOT: usize = 3;
+/// Lines that a foot has at most: unit, author, telephone number, address, date.
+const LONGEST_FOOT: usize = 5;
 
 /// Characters of a line that can only be a paragraph.
 const PARAGRAPH: usize = 30;
@@ -17,10 +18,10 @@ struct Foot<'a> {
 /// Unit and author that the last lines name; a name that stands alone counts only under a
 /// paragraph, a unit that stands alone only beside a date or a name.
 pub(super) fn byline(text: &str, unit: Option<&str>) -> Byline {
-    let foot = Foot::of(text, |line| head::byline(line, unit, None).is_some());
-    let bylines = foot.lines.iter().filter_map(|line| head::byline(line, unit, None));
+    let foot = Foot::of(text, |line| byline::read(line, unit, None).is_some());
+    let bylines = foot.lines.iter().filter_map(|line| byline::read(line, unit, None));
     let named = bylines.fold(Byline::default(), |named, next| named.or(&next));
-    let is_marked = foot.lines.iter().any(|line| is_bracketed(line) || head::is_labelled(line));
+    let is_marked = foot.lines.iter().any(|line| is_bracketed(line) || byline::is_labelled(line));
     let is_under_paragraph = last_line(foot.body).is_some_and(|line| {
         line.chars().count() > PARAGRAPH && line.ends_with(|c| "。！？…”".contains(c))
     });
@@ -36,27 +37,27 @@ pub(super) fn byline(text: &str, unit: Option<&str>) -> Byline {
 /// The text without the lines at its end that merely repeat what is known, and their date.
 pub(super) fn body<'a>(text: &'a str, known: Known<'_>) -> &'a str {
     let foot = Foot::of(text, |line| head::repeats_byline(line, known));
-    let names = foot.lines.iter().any(|line| !is_date(line));
+    let names = foot.lines.iter().any(|line| !is_date(line) && !is_contact(line));
     if names && !foot.body.trim().is_empty() { foot.body.trim_end() } else { text }
 }
 
 /// Unit and author that the margins of pages name together; a unit alone is the letterhead.
 pub(super) fn margins(margins: &[String], unit: Option<&str>) -> Byline {
-    let bylines = margins.iter().filter_map(|margin| head::byline(margin, unit, None));
+    let bylines = margins.iter().filter_map(|margin| byline::read(margin, unit, None));
     bylines
         .filter(|byline| !byline.authors.is_empty())
         .fold(Byline::default(), |all, next| all.or(&next))
 }
 
 impl<'a> Foot<'a> {
-    /// The last lines that are dates or for which `names` holds.
+    /// The last lines that are dates, marks of numbers, or for which `names` holds.
     fn of(text: &'a str, names: impl Fn(&str) -> bool) -> Self {
         let mut foot = Self { body: text.trim_end(), lines: Vec::new() };
         while foot.lines.len() < LONGEST_FOOT {
             let Some(line) = last_line(foot.body) else { break };
             let rest = &foot.body[..foot.body.len() - line.len()];
             let line = line.trim();
-            if rest.trim().is_empty() || !(is_date(line) || names(line)) {
+            if rest.trim().is_empty() || !(is_date(line) || is_contact(line) || names(line)) {
                 break;
             }
             foot.lines.insert(0, line);
@@ -75,21 +76,6 @@ fn is_bracketed(line: &str) -> bool {
     line.starts_with(['（', '(']) && line.ends_with(['）', ')'])
 }
 
-/// Whether a line is a date and nothing else: 2024年3月14日, 二〇二四年三月, 2024.3.14.
-pub(super) fn is_date(line: &str) -> bool {
-    let is_part = |c: char| {
-        c.is_ascii_digit()
-            || c.is_whitespace()
-            || "〇○零一二三四五六七八九十年月日./-（）()".contains(c)
-    };
-    line.chars().all(is_part)
-        && line.chars().any(|c| "年./-".contains(c))
-        && line.chars().filter(|c| !c.is_whitespace()).count() >= SHORTEST_DATE
-}
-
-/// Characters of the shortest date: 24.3.1.
-const SHORTEST_DATE: usize = 6;
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +91,10 @@ mod tests {
             ("周启明", "|周启明"),
             ("内科\n二〇二四年三月", "内科|"),
             ("周启明\n内科\n2024.3.14", "内科|周启明"),
+            ("作者：周启明\n单位：内科\n电话：***", "内科|周启明"),
+            ("投稿人：内科 周启明\n联系方式：***\n2024年3月14日", "内科|周启明"),
+            ("内科 周启明 2024年3月14日", "内科|周启明"),
+            ("电话：***", "|"),
             ("夜深了。", "|"),
             ("内科", "|"),
             ("", "|"),
@@ -123,8 +113,10 @@ mod tests {
         for (foot, is_known) in [
             ("内科　周启明", true),
             ("内科\n周启明\n2024年3月14日", true),
+            ("内科　周启明\n电话：***", true),
             ("外科　周启明", false),
             ("2024年3月14日", false),
+            ("电话：***", false),
         ] {
             let text = format!("{BODY}\n\n{foot}\n");
             let expected = if is_known { BODY } else { text.as_str() };

@@ -1,38 +1,21 @@
 //! The head of a text: title, unit and author above the body.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use tilian::Normalized;
 
-use super::name_parts::{self, Sense};
+use super::byline::{self, Byline, is_contact};
+use super::surname;
 
-/// Lines that a head has at most.
-const LONGEST_HEAD: usize = 3;
+/// Lines that a head has at most: the campaign, title and subtitle, unit, author, telephone number.
+const LONGEST_HEAD: usize = 6;
+
+/// Lines that stand above unit and author at most: the campaign, title and subtitle.
+const LINES_ABOVE_BYLINE: usize = 3;
 
 /// Characters of the longest line that may be a title.
 const LONGEST_TITLE: usize = 30;
-
-/// Characters of the longest line that may name unit and author.
-const LONGEST_BYLINE: usize = 40;
-
-/// A line that names unit and author.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Byline {
-    pub(super) units: Vec<String>,
-    pub(super) authors: Vec<String>,
-}
-
-impl Byline {
-    /// This byline, with what another one names where this one does not.
-    pub(super) fn or(self, other: &Self) -> Self {
-        let first = |own: Vec<String>, others: &[String]| match own.is_empty() {
-            true => others.to_vec(),
-            false => own,
-        };
-        Self {
-            units: first(self.units, &other.units),
-            authors: first(self.authors, &other.authors),
-        }
-    }
-}
 
 /// A line of the head, with where its text ends in the file.
 #[derive(Clone, Copy, Debug)]
@@ -65,17 +48,14 @@ pub(super) struct Known<'a> {
 /// The text without the lines at its beginning that merely repeat what is known; the whole
 /// text where nothing would be left.
 pub(super) fn body<'a>(text: &'a str, known: Known<'_>) -> &'a str {
-    let repeats = |line: &Line<'_>| {
-        known.title.is_some_and(|title| is_same(line.text, title))
-            || repeats_byline(line.text, known)
-    };
     let lines = opening(text);
-    let end = lines
-        .iter()
-        .take(LONGEST_HEAD)
-        .take_while(|line| repeats(line))
-        .last()
-        .map_or(0, |line| line.end);
+    let lines = &lines[..lines.len().min(LONGEST_HEAD)];
+    let mut end = 0;
+    let mut rest = lines;
+    while let Some(repeated) = repeated(rest, known) {
+        end = rest[repeated - 1].end;
+        rest = &rest[repeated..];
+    }
     let body = match text[end..].trim() {
         "" => text,
         _ => &text[end..],
@@ -83,67 +63,86 @@ pub(super) fn body<'a>(text: &'a str, known: Known<'_>) -> &'a str {
     body.trim_start_matches('\n').trim_end()
 }
 
+/// How many of the first lines repeat what is known, as title, campaign above the title, byline,
+/// or number of somebody; `None` where the first does not.
+fn repeated(lines: &[Line<'_>], known: Known<'_>) -> Option<usize> {
+    let first = lines.first()?;
+    let lines_of_title =
+        |lines: &[Line<'_>]| known.title.and_then(|title| lines_of_title(lines, title));
+    lines_of_title(lines)
+        .or_else(|| {
+            let is_above_title = is_campaign(first.text) && lines_of_title(&lines[1..]).is_some();
+            is_above_title.then_some(1)
+        })
+        .or_else(|| (repeats_byline(first.text, known) || is_contact(first.text)).then_some(1))
+}
+
+/// Lines that a long title is broken into at most.
+const LINES_OF_TITLE: usize = 3;
+
+/// How many of the first lines are a title together.
+fn lines_of_title(lines: &[Line<'_>], title: &str) -> Option<usize> {
+    (1..=lines.len().min(LINES_OF_TITLE)).find(|count| {
+        let joined: String = lines[..*count].iter().map(|line| line.text).collect();
+        is_same(&joined, title)
+    })
+}
+
 pub(super) fn repeats_byline(line: &str, known: Known<'_>) -> bool {
     let is_known = |value: &String, known: Option<&str>| known == Some(value.as_str());
-    byline(line, known.unit, known.author).is_some_and(|byline| {
+    byline::read(line, known.unit, known.author).is_some_and(|byline| {
         byline.units.iter().all(|unit| is_known(unit, known.unit))
             && (byline.authors.is_empty() || is_known(&byline.authors.join("、"), known.author))
     })
 }
 
-/// Labels that stand before a unit or a name.
-const LABELS: [&str; 12] = [
-    "作者单位",
-    "单位",
-    "科室",
-    "部门",
-    "支部",
-    "作者",
-    "姓名",
-    "撰稿人",
-    "撰稿",
-    "供稿",
-    "投稿人",
-    "文",
-];
+/// Endings of lines that name the campaign an essay is written for.
+const CAMPAIGNS: [&str; 7] =
+    ["征文", "征文活动", "征文比赛", "征文大赛", "征文稿", "征文作品", "参赛作品"];
 
-/// Unit and author where a line names nothing else; `unit` and `author` are those known.
-pub(super) fn byline(line: &str, unit: Option<&str>, author: Option<&str>) -> Option<Byline> {
-    // A line that ends with a colon addresses somebody.
-    if line.chars().count() > LONGEST_BYLINE || line.ends_with(['：', ':']) {
-        return None;
-    }
-    let spaced: String = line.chars().map(|c| if is_byline_mark(c) { ' ' } else { c }).collect();
-    let mut byline = Byline::default();
-    for part in name_parts::parts(&spaced, unit) {
-        let is_label = LABELS.contains(&part.text.as_str());
-        match part.sense {
-            Sense::Aside => {}
-            _ if author == Some(part.text.as_str()) => byline.authors.push(part.text),
-            _ if is_label => {}
-            Sense::Unit => byline.units.push(part.text),
-            Sense::Name | Sense::DoubtfulName => byline.authors.push(part.text),
-            Sense::Kind(_) | Sense::Words => return None,
-        }
-    }
-    byline.units.dedup();
-    (byline != Byline::default()).then_some(byline)
+/// Whether a line names the campaign: “我心中的大医精诚”主题征文.
+fn is_campaign(line: &str) -> bool {
+    let line = line.trim_matches(|c| "【】[]—-".contains(c)).trim();
+    line.chars().count() <= LONGEST_TITLE && CAMPAIGNS.iter().any(|name| line.ends_with(name))
 }
 
-fn is_byline_mark(c: char) -> bool {
-    "：:／/|｜（）()，,；;".contains(c)
-}
-
-/// The title that an opening has above its body: a short line without closing mark, and with
-/// another line below it.
+/// The title that an opening has above its body: what a label names one; else a short line
+/// without closing mark, and with another line below it.
+///
+/// The campaign above a title is none, nor are unit and author where they stand above it.
 pub(super) fn title(lines: &[Line<'_>]) -> Option<String> {
-    let [first, _, ..] = lines else { return None };
-    let title = bare_title(first.text);
-    let is_title = (1..=LONGEST_TITLE).contains(&title.chars().count())
+    let head = &lines[..lines.len().min(LONGEST_HEAD)];
+    if let Some(labelled) = head.iter().find(|line| is_labelled_title(line.text)) {
+        return Some(bare_title(labelled.text).to_owned()).filter(|title| !title.is_empty());
+    }
+    let [first, second, rest @ ..] = lines else { return None };
+    let is_byline = |line: &Line<'_>| byline::read(line.text, None, None).is_some();
+    let is_above_body = |line: &Line<'_>| is_byline(line) || is_paragraph(line);
+    let has_title_below = is_title(second.text) && rest.first().is_some_and(is_above_body);
+    if is_campaign(first.text) && has_title_below {
+        return Some(bare_title(second.text).to_owned());
+    }
+    let names_author =
+        byline::read(first.text, None, None).is_some_and(|named| !named.authors.is_empty());
+    if names_author && is_title(second.text) && rest.first().is_some_and(is_paragraph) {
+        return Some(bare_title(second.text).to_owned());
+    }
+    is_title(first.text).then(|| bare_title(first.text).to_owned())
+}
+
+/// Whether a line may be a title by its form.
+fn is_title(line: &str) -> bool {
+    let title = bare_title(line);
+    (1..=LONGEST_TITLE).contains(&title.chars().count())
         && !title.ends_with(|c| "。！？；，、：…!?;,:.".contains(c))
         && !is_labelled(title)
-        && byline(title, None, None).is_none();
-    is_title.then(|| title.to_owned())
+        && !is_contact(title)
+        && byline::read(title, None, None).is_none()
+}
+
+/// Whether a line is too long to stand above a body.
+fn is_paragraph(line: &Line<'_>) -> bool {
+    line.text.chars().count() > LONGEST_TITLE
 }
 
 /// Whether a line begins with a short label such as 时间：, as minutes do, or with a number.
@@ -154,14 +153,21 @@ pub(super) fn is_labelled(line: &str) -> bool {
     is_label || super::numbering::strip(line) != line
 }
 
+/// Labels of a title.
+static TITLE_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("^(?:征文|作品|文章|论文|演讲|参赛)?(?:题\\s*目|标\\s*题|作品名称)\\s*[：:\\t]\\s*")
+        .expect("a sound pattern")
+});
+
+fn is_labelled_title(line: &str) -> bool {
+    TITLE_LABEL.is_match(line)
+}
+
 /// A title without heading marks, title marks around the whole, and label.
 pub(super) fn bare_title(line: &str) -> &str {
     let line = line.trim().trim_start_matches('#').trim();
-    let line = ["题目：", "标题：", "题目:", "标题:"]
-        .iter()
-        .find_map(|label| line.strip_prefix(label))
-        .unwrap_or(line)
-        .trim();
+    let label = TITLE_LABEL.find(line).map_or(0, |label| label.end());
+    let line = line[label..].trim();
     match line.strip_prefix('《').and_then(|line| line.strip_suffix('》')) {
         Some(inner) if !inner.contains(['《', '》']) => inner.trim(),
         _ => line,
@@ -174,26 +180,41 @@ pub(super) fn is_same(line: &str, title: &str) -> bool {
     !line.chars().is_empty() && line.chars() == Normalized::new(bare_title(title)).chars()
 }
 
-/// Unit and author that an opening names: in the line under the first, or in the first itself.
-/// A name that stands alone counts only under a title and above a paragraph,
-/// a unit that stands alone only under a title.
+/// Unit and author that an opening names: in the lines under the first, or in the first itself.
+/// A name that stands alone counts only above a paragraph and under a title or unit, a unit that
+/// stands alone only under a title.
 pub(super) fn opening_byline(lines: &[Line<'_>], unit: Option<&str>) -> Byline {
-    let mut found = lines
-        .iter()
-        .take(LONGEST_HEAD)
-        .enumerate()
-        .filter_map(|(at, line)| Some((at, byline(line.text, unit, None)?)));
-    let Some((at, byline)) = found.next() else {
+    let read = |line: &Line<'_>| byline::read(line.text, unit, None);
+    let above = &lines[..lines.len().min(LINES_ABOVE_BYLINE + 1)];
+    let Some(start) = above.iter().position(|line| read(line).is_some()) else {
         return Byline::default();
     };
-    let is_alone = byline.units.is_empty() && !is_labelled(lines[at].text);
-    let is_over_paragraph =
-        lines.get(at + 1).is_some_and(|line| line.text.chars().count() > LONGEST_TITLE);
-    let is_unit_alone = byline.authors.is_empty() && at == 0;
-    if is_unit_alone || (is_alone && !(at == 1 && is_over_paragraph)) {
-        return Byline::default();
+    let is_of_head = |line: &&Line<'_>| read(line).is_some() || is_contact(line.text);
+    let end = start + lines[start..].iter().take_while(is_of_head).count();
+    let is_over_paragraph = lines.get(end).is_some_and(is_paragraph);
+    let may_stand_alone = |at: usize| {
+        let is_under_title = start == 1 || (start > 1 && is_heading(lines, start));
+        // A word of two characters may be an entry below its unit: 安康.
+        let name = lines[at].text;
+        let is_under_unit = at > start && surname::is_name(name) && name.chars().count() > 2;
+        is_over_paragraph && (is_under_title || is_under_unit)
+    };
+    let mut named = Byline::default();
+    for (at, line) in lines.iter().enumerate().take(end).skip(start) {
+        let Some(next) = read(line) else { continue };
+        let is_alone = next.units.is_empty() && !byline::is_labelled(line.text);
+        if !is_alone || may_stand_alone(at) {
+            named = named.or(&next);
+        }
     }
-    byline
+    let is_labelled = lines[start..end].iter().any(|line| byline::is_labelled(line.text));
+    let is_unit_alone = named.authors.is_empty() && start == 0 && !is_labelled;
+    if is_unit_alone { Byline::default() } else { named }
+}
+
+/// Whether the lines above a byline are a campaign with its title, or a title with its subtitle.
+fn is_heading(lines: &[Line<'_>], end: usize) -> bool {
+    lines[1..end].iter().all(|line| line.text.starts_with(['—', '-'])) || is_campaign(lines[0].text)
 }
 
 #[cfg(test)]
@@ -201,27 +222,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_byline_names_unit_and_author_and_nothing_else() {
-        for (line, expected) in [
-            ("内科　周启明", Some(("内科", "周启明"))),
-            ("周启明 内科", Some(("内科", "周启明"))),
-            ("（内科 周启明）", Some(("内科", "周启明"))),
-            ("作者：周启明　单位：内科", Some(("内科", "周启明"))),
-            ("内科　方向晚", Some(("内科", "方向晚"))),
-            ("内科周启明", Some(("内科", "周启明"))),
-            ("内科　周　明", Some(("内科", "周明"))),
-            ("文／周启明", Some(("", "周启明"))),
-            ("内科 周启明 说", None),
-            ("主持人：周启明", None),
-            ("内科：", None),
-            ("夜班的灯", None),
-            ("", None),
+    fn unit_and_author_stand_in_lines_of_their_own() {
+        let paragraph =
+            "凌晨两点，走廊里只剩一盏灯，我从病房出来，听见自己的脚步声一下一下地跟在身后。";
+        for (head, expected) in [
+            ("夜班的灯\n科室：内科\n姓名：周启明", "内科|周启明"),
+            ("夜班的灯\n\n作者：周启明\n科室：内科", "内科|周启明"),
+            ("题目：夜班的灯\n科室：内科\n姓名：周启明\n电话：***", "内科|周启明"),
+            ("征文题目：夜班的灯\n作者姓名：周启明\n所在科室：内科", "内科|周启明"),
+            ("科室：内科\n姓名：周启明\n题目：夜班的灯", "内科|周启明"),
+            ("夜班的灯\n内科\n周启明", "内科|周启明"),
+            ("夜班的灯\n周启明\n内科", "内科|周启明"),
+            ("内科\n周启明\n夜班的灯", "|"),
+            ("内科\n周启明", "内科|周启明"),
+            ("“守夜”主题征文\n夜班的灯\n内科　周启明", "内科|周启明"),
+            ("“守夜”主题征文\n夜班的灯\n周启明", "|周启明"),
+            ("夜班的灯\n——写在凌晨\n周启明", "|周启明"),
+            ("夜班的灯\n内科　周启明　联系电话：***", "内科|周启明"),
+            ("夜班的灯\n周启明", "|周启明"),
+            ("夜班的灯\n内科", "内科|"),
+            ("周启明", "|"),
+            ("内科", "|"),
         ] {
-            let told = byline(line, None, None);
-            let told = told.map(|found| (found.units.join("、"), found.authors.join("、")));
-            let expected = expected.map(|(unit, author)| (unit.to_owned(), author.to_owned()));
-            assert_eq!(told, expected, "{line:?}");
+            let told = opening_byline(&opening(&format!("{head}\n{paragraph}")), None);
+            let told = format!("{}|{}", told.units.join("、"), told.authors.join("、"));
+            assert_eq!(told, expected, "{head:?}");
         }
+        let list = opening_byline(&opening("内科\n安康\n仁爱"), None);
+        assert_eq!(list, Byline::default(), "words in a list");
     }
 
     #[test]
@@ -234,6 +262,10 @@ mod tests {
             ("夜班的灯\n内科\n周启明\n正文。", "正文。"),
             ("内科周启明\n夜班的灯\n　　正文。", "　　正文。"),
             ("夜班的灯\n外科　周启明\n正文。", "外科　周启明\n正文。"),
+            ("题目：夜班的灯\n科室：内科\n姓名：周启明\n电话：***\n正文。", "正文。"),
+            ("“守夜”主题征文\n夜班的灯\n内科　周启明\n正文。", "正文。"),
+            ("“守夜”主题征文\n正文。", "“守夜”主题征文\n正文。"),
+            ("夜班的\n灯\n周启明\n正文。", "正文。"),
             ("正文。\n夜班的灯", "正文。\n夜班的灯"),
             ("夜班的灯\n", "夜班的灯"),
         ] {
@@ -253,6 +285,11 @@ mod tests {
             ("夜深了。\n正文。", None),
             ("内科　周启明\n正文。", None),
             ("夜班的灯", None),
+            ("内科\n姓名：周启明\n征文题目：《夜班的灯》\n正文。", Some("夜班的灯")),
+            ("作品名称\t夜班的灯\n姓名\t周启明\n正文。", Some("夜班的灯")),
+            ("“守夜”主题征文\n夜班的灯\n内科　周启明\n正文。", Some("夜班的灯")),
+            ("“守夜”主题征文\n内科　周启明\n正文。", Some("“守夜”主题征文")),
+            ("内科　周启明\n守护\n仁爱", None),
         ] {
             assert_eq!(title(&opening(text)).as_deref(), expected, "{text:?}");
         }

@@ -37,7 +37,8 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
     let text = text.trim().to_lowercase();
     let named =
         |text: &str| KINDS.iter().find(|(_, names)| names.contains(&text)).map(|(kind, _)| *kind);
-    named(&text).or_else(|| LISTS.iter().find_map(|list| named(text.strip_suffix(list)?)))
+    let text = PRAISED.iter().find_map(|praise| text.strip_prefix(praise)).unwrap_or(&text);
+    named(text).or_else(|| LISTS.iter().find_map(|list| named(text.strip_suffix(list)?)))
 }
 
 /// The kind of entry, core word or slogan, whose name ends a text: 医院核心词.
@@ -46,6 +47,9 @@ pub(super) fn entry_kind_at_end(text: &str) -> Option<Kind> {
     let named = |names: &[&str]| names.iter().any(|name| text.ends_with(name));
     entries.into_iter().find(|(_, names)| named(names)).map(|(kind, _)| *kind)
 }
+
+/// What file names say of a piece before its kind: 优秀征文.
+const PRAISED: [&str; 4] = ["优秀", "参赛", "获奖", "主题"];
 
 /// Names of kinds that end many a word which names none: 大讨论.
 const SHORT: [&str; 3] = ["讨论", "演讲", "报告"];
@@ -69,7 +73,7 @@ pub(super) fn folder_role(name: &str) -> Option<Role> {
 }
 
 /// Endings of units wherever they are named.
-const UNIT_ENDINGS: [&str; 20] = [
+const UNIT_ENDINGS: [&str; 21] = [
     "科",
     "科室",
     "室",
@@ -90,7 +94,11 @@ const UNIT_ENDINGS: [&str; 20] = [
     "工会",
     "护士组",
     "委员会",
+    "药房",
 ];
+
+/// Units that go by letters alone.
+const LETTERED_UNITS: [&str; 7] = ["ICU", "CCU", "NICU", "PICU", "EICU", "SICU", "RICU"];
 
 /// Endings of units that a folder may have besides.
 const FOLDER_ENDINGS: [&str; 18] = [
@@ -101,8 +109,8 @@ const FOLDER_ENDINGS: [&str; 18] = [
 /// Characters that stand in a title, never in the name of a unit.
 const NEVER_IN_UNITS: &str = "的以我你您他她它们了着这那在走，。、；：？！“”《》〈〉…·";
 
-/// Beginnings of words that mean several units, or one's own: 各科室, 本院.
-const NEVER_BEFORE_UNITS: &str = "各本每该";
+/// Beginnings of words that mean several units, or one's own (各科室, 本院), or lead over to one: 记内科.
+const NEVER_BEFORE_UNITS: &str = "各本每该记致访";
 
 /// Whether a text reads like the name of a unit.
 pub(super) fn is_unit(text: &str) -> bool {
@@ -118,10 +126,14 @@ pub(super) fn is_unit_folder(name: &str) -> bool {
 const LONGEST_UNIT: usize = 20;
 
 fn ends_like_unit(text: &str, endings: &[&str]) -> bool {
+    if LETTERED_UNITS.contains(&text) {
+        return true;
+    }
     let length = text.chars().count();
     if !(2..=LONGEST_UNIT).contains(&length)
         || text.starts_with(|c| NEVER_BEFORE_UNITS.contains(c))
         || text.contains(|c| NEVER_IN_UNITS.contains(c))
+        || is_broken_off(text)
     {
         return false;
     }
@@ -132,6 +144,29 @@ fn ends_like_unit(text: &str, endings: &[&str]) -> bool {
         false => stem,
     };
     [text, stem].iter().any(|name| endings.iter().any(|ending| name.ends_with(ending)))
+}
+
+/// Digits of the longest number that begins the name of a unit: 120急救中心.
+const LONGEST_NUMBER: usize = 3;
+
+/// Whether a text is more or less than a name: a date or the name of a kind stands before it,
+/// or a bracket is left open.
+fn is_broken_off(text: &str) -> bool {
+    let count = |marks: [char; 2]| text.matches(marks).count();
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    digits > LONGEST_NUMBER
+        || count(['（', '(']) != count(['）', ')'])
+        || after_kind(text).is_some()
+}
+
+/// What stands behind the name of a kind that begins a text, with the kind: 内科 of 征文内科.
+pub(super) fn after_kind(text: &str) -> Option<(&str, Kind)> {
+    let names = KINDS.iter().flat_map(|(kind, names)| names.iter().map(|name| (*kind, *name)));
+    names
+        .filter(|(_, name)| !SHORT.contains(name) && text.starts_with(name))
+        .max_by_key(|(_, name)| name.len())
+        .map(|(kind, name)| (&text[name.len()..], kind))
+        .filter(|(rest, _)| !rest.is_empty())
 }
 
 /// Numbers and brackets behind a unit's name: 骨科二, 内科（一）.
@@ -266,6 +301,7 @@ mod tests {
             ("口号", Some(Kind::Slogan)),
             ("征文作品", Some(Kind::Essay)),
             ("会议记录", Some(Kind::Minutes)),
+            ("优秀征文", Some(Kind::Essay)),
             ("征集表", None),
             ("内科", None),
         ] {
@@ -314,6 +350,14 @@ mod tests {
             ("科", false),
             ("夜班", false),
             ("周启明", false),
+            ("ICU", true),
+            ("西药房", true),
+            ("120急救中心", true),
+            ("8病区", true),
+            ("20240314内科", false),
+            ("征文（内科", false),
+            ("征文内科", false),
+            ("记内科", false),
         ] {
             assert_eq!(is_unit(text), expected, "{text:?}");
         }

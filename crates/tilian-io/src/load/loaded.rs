@@ -122,6 +122,11 @@ pub enum About {
         /// Its number, where it has one.
         number: Option<String>,
     },
+    /// The text reads like a superior document, but may be a submission, and was left one.
+    MayBeAuthority {
+        /// Its number, where it has one.
+        number: Option<String>,
+    },
 }
 
 impl About {
@@ -142,6 +147,25 @@ impl About {
                 | Self::Ambiguous { field: Field::Author, .. }
                 | Self::NotUnderstood { field: Field::Author, .. }
         )
+    }
+
+    /// What it quotes of the document.
+    pub(super) fn texts(&mut self) -> &mut [String] {
+        match self {
+            Self::Ambiguous { candidates, .. } => candidates,
+            Self::NotUnderstood { given, .. }
+            | Self::NoTime { given }
+            | Self::RepeatedId { given }
+            | Self::DoubtfulSpeaker { name: given }
+            | Self::TakenAsAuthority { number: Some(given) }
+            | Self::MayBeAuthority { number: Some(given) } => std::slice::from_mut(given),
+            Self::Untold(_)
+            | Self::Damaged { .. }
+            | Self::Redacted { .. }
+            | Self::LeftOut(_)
+            | Self::TakenAsAuthority { number: None }
+            | Self::MayBeAuthority { number: None } => &mut [],
+        }
     }
 }
 
@@ -173,6 +197,10 @@ impl fmt::Display for About {
                 write!(f, "taken as a superior document: {number}")
             }
             Self::TakenAsAuthority { number: None } => f.write_str("taken as a superior document"),
+            Self::MayBeAuthority { number: Some(number) } => {
+                write!(f, "may be a superior document: {number}")
+            }
+            Self::MayBeAuthority { number: None } => f.write_str("may be a superior document"),
         }
     }
 }

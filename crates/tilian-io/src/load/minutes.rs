@@ -126,6 +126,11 @@ pub(super) enum Standing {
     Doubtful,
 }
 
+/// Whether a text is an office or title that people have, and nothing else: 护士长, 副主任医师.
+pub(super) fn is_office(text: &str) -> bool {
+    speaker::is_bare_title(text.trim())
+}
+
 /// Fewest labelled fields by which a text is known as minutes without being called so.
 const FIELDS: usize = 3;
 

@@ -1,9 +1,13 @@
 //! The parts of a file name: unit, person, kind, number, and the words of the title.
 
+mod number;
+
 use tilian::Kind;
 
 use super::label;
+use super::privacy::{self, MARK};
 use super::surname::{is_doubtful_name, is_han, is_name, is_surname};
+use number::{drop_running_numbers, is_number, without_date, without_numbering};
 
 /// A part of a file name or of the line under a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +32,11 @@ pub(super) enum Sense {
 }
 
 /// The parts of a file name without its extension, with what each reads like; `unit` is the
-/// unit that the folder tells.
+/// unit that the folder tells. Numbers of people are marked, and part what stands beside them.
 pub(super) fn parts(stem: &str, unit: Option<&str>) -> Vec<Part> {
+    let stem = privacy::redact(stem).text.replace(MARK, &format!(" {MARK} "));
     let mut parts: Vec<Part> = Vec::new();
-    for (text, gap) in pieces(stem) {
+    for (text, gap) in pieces(&stem) {
         for (text, sense) in read(text, unit) {
             parts.push(Part { text: text.to_owned(), sense, gap: String::new() });
         }
@@ -55,8 +60,7 @@ fn pieces(stem: &str) -> impl Iterator<Item = (&str, &str)> {
         if rest.is_empty() {
             return None;
         }
-        let end = rest.find(is_separator).unwrap_or(rest.len());
-        let (piece, after) = rest.split_at(end);
+        let (piece, after) = rest.split_at(end_of_piece(rest));
         let next = after.trim_start_matches(is_separator);
         let gap = &after[..after.len() - next.len()];
         rest = next;
@@ -64,9 +68,29 @@ fn pieces(stem: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// Where the first piece ends: at a separator that stands outside of brackets.
+fn end_of_piece(text: &str) -> usize {
+    let mut closed = 0;
+    for (at, c) in text.char_indices() {
+        if at < closed {
+            continue;
+        }
+        if is_separator(c) {
+            return at;
+        }
+        let closing: &[char] = match c {
+            '（' | '(' => &['）', ')'],
+            '《' => &['》'],
+            _ => continue,
+        };
+        closed = text[at..].find(closing).map_or(at, |length| at + length);
+    }
+    text.len()
+}
+
 /// What a piece reads like; a unit with a name or kind behind it is two parts.
 fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
-    let piece = without_numbering(piece);
+    let piece = without_date(without_numbering(piece), unit);
     if let Some(sense) = sense(piece, unit) {
         return vec![(piece, sense)];
     }
@@ -80,6 +104,13 @@ fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
             _ => vec![(piece, Sense::Words)],
         };
     }
+    if let Some((rest, kind)) = label::after_kind(piece) {
+        let behind = read(rest, unit);
+        if is_told(&behind) {
+            return [vec![(&piece[..piece.len() - rest.len()], Sense::Kind(kind))], behind]
+                .concat();
+        }
+    }
     match unit_and_name(piece, unit) {
         Some((before, name)) => vec![(before, Sense::Unit), (name, Sense::Name)],
         None => vec![(piece, Sense::Words)],
@@ -89,7 +120,7 @@ fn read<'a>(piece: &'a str, unit: Option<&str>) -> Vec<(&'a str, Sense)> {
 fn sense(piece: &str, unit: Option<&str>) -> Option<Sense> {
     if unit == Some(piece) {
         Some(Sense::Unit)
-    } else if is_number(piece) || REMARKS.contains(&piece) {
+    } else if is_number(piece) || is_remark(piece) {
         Some(Sense::Aside)
     } else if let Some(kind) = label::kind(piece) {
         Some(Sense::Kind(kind))
@@ -101,6 +132,11 @@ fn sense(piece: &str, unit: Option<&str>) -> Option<Sense> {
     } else {
         is_doubtful_name(piece).then_some(Sense::DoubtfulName)
     }
+}
+
+/// Whether a piece says something of the file itself: 定稿, 最终版2.
+fn is_remark(piece: &str) -> bool {
+    REMARKS.contains(&piece.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// What file names say of the file itself.
@@ -125,7 +161,7 @@ const REMARKS: [&str; 14] = [
 /// 夜班的灯（内科周启明）, 夜班的灯(1).
 fn bracketed<'a>(piece: &'a str, unit: Option<&str>) -> Option<Vec<(&'a str, Sense)>> {
     let (before, inner) = piece.strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
-    let inner = read(inner, unit);
+    let inner: Vec<_> = pieces(inner).flat_map(|(piece, _)| read(piece, unit)).collect();
     is_told(&inner).then(|| match before {
         "" => inner,
         _ => [read(before, unit), inner].concat(),
@@ -165,27 +201,6 @@ pub(super) fn unit_and_name<'a>(piece: &'a str, unit: Option<&str>) -> Option<(&
     cuts.next().filter(|_| cuts.next().is_none())
 }
 
-/// A piece without a running number such as `1.` or `3、` in front.
-fn without_numbering(piece: &str) -> &str {
-    let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
-    match rest.strip_prefix(['.', '、', '．']) {
-        Some(words) if rest.len() < piece.len() && !words.is_empty() => words,
-        _ => piece,
-    }
-}
-
-/// Words that stand with a number in file names.
-const NUMBER_WORDS: [&str; 6] = ["联系电话", "联系方式", "电话", "手机号", "手机", "编号"];
-
-/// Whether a piece is a number, with or without its label: 13800000000, 电话：0534-2310000.
-pub(super) fn is_number(piece: &str) -> bool {
-    let label = NUMBER_WORDS.iter().find_map(|word| piece.strip_prefix(word));
-    let digits =
-        label.unwrap_or(piece).trim_start_matches(['：', ':']).trim_end_matches(['x', 'X', 'Ｘ']);
-    (label.is_some() || !digits.is_empty())
-        && digits.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
-}
-
 /// Joins 周 and 明 where a space sets a name of two characters apart.
 fn join_spaced_names(parts: &mut Vec<Part>) {
     let mut at = 0;
@@ -204,27 +219,6 @@ fn join_spaced_names(parts: &mut Vec<Part>) {
 
 fn is_one_han(text: &str) -> bool {
     text.chars().count() == 1 && text.chars().all(is_han)
-}
-
-/// Longest number that may belong to a title: a year.
-const LONGEST_TITLE_NUMBER: usize = 4;
-
-/// Drops numbers, but for a short one inside a title: 回望 2012 那个春天.
-fn drop_running_numbers(parts: &mut [Part]) {
-    let last = parts.len().saturating_sub(1);
-    let in_title = |at: usize| {
-        at > 0
-            && at < last
-            && parts[at].text.chars().count() <= LONGEST_TITLE_NUMBER
-            && parts[at - 1].sense == Sense::Words
-            && parts[at + 1].sense == Sense::Words
-    };
-    let words: Vec<bool> = (0..parts.len()).map(in_title).collect();
-    for (part, is_word) in parts.iter_mut().zip(words) {
-        if part.sense == Sense::Aside && is_word {
-            part.sense = Sense::Words;
-        }
-    }
 }
 
 #[cfg(test)]
@@ -259,15 +253,30 @@ mod tests {
             ("护理部　秦晓蔓　三查八对", "U:护理部 N:秦晓蔓 W:三查八对"),
             ("一味药，一颗心+柳叶青+中医科", "W:一味药，一颗心 N:柳叶青 U:中医科"),
             ("01-内科周启明-夜班的灯", "#:01 U:内科 N:周启明 W:夜班的灯"),
-            ("3.内科+周启明+13800000000", "U:内科 N:周启明 #:13800000000"),
-            ("电话13800000000+夜班的灯", "#:电话13800000000 W:夜班的灯"),
-            ("37142219600101001X 周 明", "#:37142219600101001X N:周明"),
+            ("3.内科+周启明+13800000000", "U:内科 N:周启明 #:***"),
+            ("电话13800000000+夜班的灯", "#:电话 #:*** W:夜班的灯"),
+            ("37142219600101001X 周 明", "#:*** N:周明"),
             ("麻醉科+方向晚+灯", "U:麻醉科 ?:方向晚 W:灯"),
             ("夜班的灯（内科周启明）(1)", "W:夜班的灯 U:内科 N:周启明 #:1"),
             ("骨科（一）+我的一天（上）", "U:骨科（一） W:我的一天（上）"),
             ("夜班的灯-定稿", "W:夜班的灯 #:定稿"),
+            ("夜班的灯-最终版2", "W:夜班的灯 #:最终版2"),
             ("内科征文+周启明、何苇", "U:内科 K:征文 N:周启明、何苇"),
             ("【内科】周启明 回望 2012 那个春天", "U:内科 N:周启明 W:回望 W:2012 W:那个春天"),
+            ("内科周启明13800000000", "U:内科 N:周启明 #:***"),
+            ("内科+周启明（13800000000）+夜班的灯", "U:内科 N:周启明 #:*** W:夜班的灯"),
+            ("征文（内科 周启明）", "K:征文 U:内科 N:周启明"),
+            ("征文内科周启明", "K:征文 U:内科 N:周启明"),
+            ("20240314内科周启明", "U:内科 N:周启明"),
+            ("2024年3月内科周启明", "U:内科 N:周启明"),
+            ("12内科+周启明", "U:内科 N:周启明"),
+            ("8病区+周启明", "U:8病区 N:周启明"),
+            ("20240314周启明+夜班的灯", "N:周启明 W:夜班的灯"),
+            ("60周年庆+周启明", "W:60周年庆 N:周启明"),
+            ("内科+8月江南", "U:内科 W:8月江南"),
+            ("ICU+周启明+第七床", "U:ICU N:周启明 W:第七床"),
+            ("内科+《夜班 的灯》", "U:内科 W:《夜班 的灯》"),
+            ("夜班（上 的灯", "W:夜班（上 W:的灯"),
             ("", ""),
         ] {
             assert_eq!(told(stem, None), expected, "{stem:?}");

@@ -36,17 +36,20 @@ pub(super) fn read(source: &Source, page: &Page<'_>, superiors: Superiors) -> Re
     let unit = source.place.unit.as_deref();
     let elsewhere = [foot::byline(page.text, unit), foot::margins(page.margins, unit)];
     let told = Told::of(&source.place, source.stem(), &opening, &elsewhere);
-    let mut sheet = Sheet { source, page, told };
+    let sheet = Sheet { source, page, told };
     if let Some(official) = official::recognise(page.text) {
-        return sheet.official(official, superiors);
+        // Minutes may have a number and go to others, and are minutes all the same.
+        let body = official::without_imprint(page.text);
+        let has_opinions = |minutes: &Minutes| !minutes.opinions.is_empty();
+        return match minutes::is_minutes(body) && minutes::parse(body).iter().any(has_opinions) {
+            true => sheet.minutes_of(body),
+            false => sheet.official(official, superiors),
+        };
     }
     match sheet.told.kind {
         Some(Kind::CoreWord | Kind::Slogan) => sheet.list(),
-        Some(Kind::Minutes) => sheet.minutes(),
-        None if minutes::is_minutes(page.text) => {
-            sheet.told.kind = Some(Kind::Minutes);
-            sheet.minutes()
-        }
+        Some(Kind::Minutes) => sheet.minutes_of(page.text),
+        None if minutes::is_minutes(page.text) => sheet.minutes_of(page.text),
         _ => sheet.whole(Shape::Text),
     }
 }
@@ -128,8 +131,9 @@ impl Sheet<'_> {
 
     /// The opinions of minutes, and the chair's frame; the whole text where nothing tells of a
     /// meeting.
-    fn minutes(mut self) -> Reading {
-        let found = minutes::parse(self.page.text);
+    fn minutes_of(mut self, text: &str) -> Reading {
+        self.told.kind = Some(Kind::Minutes);
+        let found = minutes::parse(text);
         let meeting = found.iter().map(|minutes| minutes.meeting.clone()).reduce(Meeting::and);
         let Some(meeting) = meeting.filter(|_| !found.iter().all(Minutes::is_empty)) else {
             return self.whole(Shape::Text);
@@ -189,15 +193,23 @@ impl Sheet<'_> {
         draft(self.source, id, &said.turns.join("\n"), told)
     }
 
-    /// A superior document where it is addressed downward, unless the folder says what it is.
+    /// A superior document where it is addressed downward, has a number or goes to others too,
+    /// and nothing says that somebody wrote it for the campaign.
     fn official(mut self, official: Official, superiors: Superiors) -> Reading {
-        let is_superior = self.source.place.role.is_none()
+        let is_open = self.source.place.role.is_none()
             && official.direction == Direction::Downward
             && superiors == Superiors::Recognised;
+        let is_sent_in = self.told.kind.is_some() || self.told.author.is_some();
+        let is_superior = is_open && !is_sent_in && official.is_registered();
+        let number = official.number.clone();
         if is_superior {
-            let number = official.number.clone();
             self.told.notes = vec![About::TakenAsAuthority { number }];
+        } else if is_open {
+            self.told.notes.push(About::MayBeAuthority { number });
         }
+        // File names shorten the title, and number and sender stand above it.
+        let heading = || official::heading(self.page.text);
+        self.told.title = official.title.clone().or(self.told.title).or_else(heading);
         let mut reading = self.whole(Shape::Official(official));
         if is_superior {
             reading.drafts.iter_mut().for_each(|draft| draft.document.role = Role::Authority);

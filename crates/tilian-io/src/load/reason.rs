@@ -156,6 +156,20 @@ impl Reason {
         !self.describes_folder() && !matches!(self, Self::NotEntry { .. } | Self::Written)
     }
 
+    /// What it quotes of the file.
+    pub(super) fn texts(&mut self) -> &mut [String] {
+        match self {
+            Self::TextNotString { given }
+            | Self::UnknownRole { given }
+            | Self::NotEntry { given } => std::slice::from_mut(given),
+            Self::Format { extension: quoted }
+            | Self::Io { message: quoted }
+            | Self::Broken { detail: quoted } => std::slice::from_mut(quoted),
+            Self::NoTextColumn { found } | Self::NoUnitColumn { found } => found,
+            _ => &mut [],
+        }
+    }
+
     /// Whether the file describes its folder, so that leaving it out loses nothing.
     #[must_use]
     pub fn describes_folder(&self) -> bool {

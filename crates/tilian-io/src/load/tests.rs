@@ -1,5 +1,6 @@
 //! Whole folders through the door.
 
+mod essays;
 mod files;
 mod folders;
 mod office;

@@ -2,7 +2,8 @@
 
 use tilian::Kind;
 
-use super::head::{self, Byline, Line};
+use super::byline::Byline;
+use super::head::{self, Line};
 use super::label;
 use super::loaded::{About, Field};
 use super::name_parts::{self, Part, Sense};

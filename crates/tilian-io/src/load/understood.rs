@@ -1,5 +1,6 @@
 //! What was understood of each file.
 
+use super::draft::Draft;
 use super::minutes::Meeting;
 use super::official::Official;
 
@@ -14,8 +15,33 @@ pub struct Understood {
     pub documents: usize,
     /// What its text is.
     pub shape: Shape,
+    /// What is told of its document, where it gave a single one.
+    pub told: Option<Told>,
     /// Whether it was read in this run.
     pub reading: Freshness,
+}
+
+/// Whose a document is and what it is called, as far as that is told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Told {
+    /// Branch or department.
+    pub unit: Option<String>,
+    /// Person.
+    pub author: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+}
+
+impl Told {
+    /// What is told of the only document of a file; `None` where there are more, or none.
+    pub(super) fn of(drafts: &[Draft]) -> Option<Self> {
+        let [Draft { document, .. }] = drafts else { return None };
+        Some(Self {
+            unit: document.unit.clone(),
+            author: document.author.clone(),
+            title: document.title.clone(),
+        })
+    }
 }
 
 /// What the text of a file is.

@@ -30,6 +30,7 @@ pub(super) enum Amiss {
     Filtered,
     DoubtfulSpeaker,
     TakenAsAuthority,
+    MayBeAuthority,
 }
 
 impl<'a> Untold<'a> {
@@ -62,6 +63,7 @@ impl Amiss {
             About::NoTime { .. } => Self::NoTime,
             About::DoubtfulSpeaker { .. } => Self::DoubtfulSpeaker,
             About::TakenAsAuthority { .. } => Self::TakenAsAuthority,
+            About::MayBeAuthority { .. } => Self::MayBeAuthority,
         }
     }
 
@@ -74,7 +76,7 @@ impl Amiss {
             Self::RepeatedId => Some(Field::Id),
             Self::NoTime => Some(Field::Received),
             Self::DoubtfulSpeaker => Some(Field::Author),
-            Self::TakenAsAuthority => Some(Field::Role),
+            Self::TakenAsAuthority | Self::MayBeAuthority => Some(Field::Role),
             Self::Damaged
             | Self::Redacted
             | Self::Deletions
@@ -118,6 +120,7 @@ impl Amiss {
             Self::NoTime => "no_time",
             Self::DoubtfulSpeaker => "doubtful_speaker",
             Self::TakenAsAuthority => "taken_as_authority",
+            Self::MayBeAuthority => "may_be_authority",
         }
     }
 
@@ -155,6 +158,10 @@ impl Amiss {
             Self::TakenAsAuthority => {
                 language.choose("形似上级文件，按上级文件处理", "taken as a superior document")
             }
+            Self::MayBeAuthority => language.choose(
+                "形似上级文件，仍按报送处理；如是，请放入“上级文件”文件夹",
+                "may be a superior document; if so, put it into a folder named authority",
+            ),
         }
     }
 }

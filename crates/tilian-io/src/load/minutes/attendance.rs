@@ -212,7 +212,8 @@ fn split(list: &str) -> impl Iterator<Item = &str> {
         match c {
             '（' | '(' => depth += 1,
             '）' | ')' => depth = depth.saturating_sub(1),
-            _ => return depth == 0 && (c.is_whitespace() || "、，,；;。/／".contains(c)),
+            // A star is the mark of a number that was left out.
+            _ => return depth == 0 && (c.is_whitespace() || "、，,；;。/／*".contains(c)),
         }
         false
     };
@@ -269,6 +270,7 @@ mod tests {
             ("阿依古丽护士长、买买提·艾力、从容、王A", &["阿依古丽", "买买提·艾力", "从容", "王A"]),
             ("李院长、何苇 护士长、内科", &["李院长", "何苇"]),
             ("周启明何苇骆秋白", &[]),
+            ("程怀远***、周启明 ***", &["程怀远", "周启明"]),
             ("全体医护人员", &[]),
             ("", &[]),
         ] {

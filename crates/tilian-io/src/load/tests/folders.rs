@@ -45,7 +45,7 @@ fn a_campaign_is_told_by_its_folders() {
     assert_eq!(
         told(&loaded),
         [
-            "||通知||关于开展大讨论的通知\n\n各科室：\n现将事项通知如下。",
+            "||关于开展大讨论的通知||各科室：\n现将事项通知如下。",
             "内科|周启明|夜班的灯|essay|凌晨两点。\n走廊。",
             "内科|||core_word|仁爱\n释义：爱人。",
             "内科|||core_word|责任",

@@ -27,7 +27,8 @@ pub(in crate::report) struct DocumentView<'a> {
 pub(in crate::report) struct FileView<'a> {
     file: &'a str,
     format: &'static str,
-    shape: &'static str,
+    /// `null` where nothing was read of it.
+    shape: Option<&'static str>,
     documents: usize,
     reading: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,7 +44,7 @@ impl<'a> FileView<'a> {
         let view = Self {
             file: &file.file,
             format: file.format,
-            shape: shape_name(&file.shape),
+            shape: (file.documents > 0).then(|| shape_name(&file.shape)),
             documents: file.documents,
             reading: match file.reading {
                 Freshness::Read => "read",
@@ -201,10 +202,13 @@ impl<'a> Details<'a> {
             | About::NoTime { given }
             | About::RepeatedId { given }
             | About::DoubtfulSpeaker { name: given }
-            | About::TakenAsAuthority { number: Some(given) } => {
+            | About::TakenAsAuthority { number: Some(given) }
+            | About::MayBeAuthority { number: Some(given) } => {
                 Self { given: Some(given), ..Self::default() }
             }
-            About::TakenAsAuthority { number: None } => Self::default(),
+            About::TakenAsAuthority { number: None } | About::MayBeAuthority { number: None } => {
+                Self::default()
+            }
             About::Redacted { .. } | About::LeftOut(_) => {
                 Self { count: about.count(), ..Self::default() }
             }

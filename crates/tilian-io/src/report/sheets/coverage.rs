@@ -32,6 +32,8 @@ pub(in crate::report) fn coverage(units: &[Coverage], language: Language) -> She
             match (row.listing, row.documents()) {
                 (Listing::Listed, 0) => t("未报送", "sent nothing"),
                 (Listing::Listed, _) => t("已报送", "sent in"),
+                // A roster names units, and this is none.
+                _ if row.unit.is_none() => "",
                 _ => t("不在名册", "not on the roster"),
             }
         })
