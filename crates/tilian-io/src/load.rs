@@ -61,13 +61,16 @@ use source::{Found, Source};
 pub use extracted::Remark;
 pub use extraction::Extraction;
 pub use jsonl::write_jsonl;
-pub use loaded::{About, Field, Loaded, Note, Skipped};
+pub use loaded::{About, Field, Loaded, Naming, Note, Skipped};
 pub use minutes::Meeting;
 pub use official::{Direction, Official};
 pub use reason::{JsonFault, Reason};
 pub use settings::{LoadSettings, Strictness, Superiors};
 pub use understood::{Freshness, Shape, Understood};
 pub use worker::{Extractor, serve_extraction};
+
+pub(crate) use minutes::{DEGREES, TITLES};
+pub(crate) use surname::surname;
 
 /// The documents of files and of folders with all below them, and of archives in them.
 ///
@@ -183,13 +186,13 @@ impl Batch {
         if !reading.drafts.is_empty() {
             self.fruitful.extend(&source.roots);
         }
+        let relative = privacy::redact(&source.relative).text.into_owned();
         for skipped in reading.skipped {
-            let path = privacy::path(&source.path);
-            let skipped = Skipped { path, line: skipped.line, reason: skipped.reason };
+            let (path, relative) = (privacy::path(&source.path), relative.clone());
+            let skipped = Skipped { path, relative, line: skipped.line, reason: skipped.reason };
             self.skipped.push((source.roots.clone(), skipped));
         }
         let drafts = reading.drafts.into_iter().map(privacy::of_draft).collect();
-        let relative = privacy::redact(&source.relative).text.into_owned();
         self.files.push(FileDrafts { relative, drafts });
     }
 
@@ -246,6 +249,13 @@ impl Batch {
         let corpus = Corpus::new(drafts.into_iter().map(|draft| draft.document))
             .map_err(|source| Error::Corpus { source })?;
         self.understood.sort();
-        Ok(Loaded { corpus, skipped, notes, understood: self.understood, roster: self.roster })
+        Ok(Loaded {
+            corpus,
+            skipped,
+            notes,
+            understood: self.understood,
+            roster: self.roster,
+            names: Naming::Told,
+        })
     }
 }

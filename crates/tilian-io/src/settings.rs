@@ -7,7 +7,7 @@ mod import;
 mod letterhead;
 #[cfg(test)]
 mod tests;
-mod threshold;
+pub(crate) mod threshold;
 mod word_file;
 mod words;
 mod written;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contents::{Contents, Part};
 use super::source::Source;
-use crate::atomic::write_atomically;
+use crate::atomic::write_privately;
 use crate::error::Error;
 
 /// A file as it was seen: where it lies, how large it is, and when it was last changed.
@@ -92,7 +92,7 @@ impl Head {
 ///
 /// [`Error::Unwritable`] where the file cannot be written.
 pub(super) fn write(path: &Path, limits: &str, contents: &[Contents<'_>]) -> Result<(), Error> {
-    write_atomically(path, |out| {
+    write_privately(path, |out| {
         line(out, &Head::of(limits))?;
         for contents in contents.iter().filter(|contents| contents.may_be_kept()) {
             if let Some(seen) = Seen::of(contents.source) {

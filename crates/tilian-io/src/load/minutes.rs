@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 use attendance::Attendance;
 use field::{Field, Given};
 use speaker::Speaker;
+
+pub(crate) use speaker::{DEGREES, TITLES};
 use turn::Opening;
 
 /// What the head of minutes says of the discussion; what it does not say is empty.

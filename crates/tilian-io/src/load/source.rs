@@ -130,20 +130,26 @@ fn sight(
         Err(error) if error.loop_ancestor().is_some() => return Ok(None),
         Err(error) => {
             let path = error.path().unwrap_or(given).to_path_buf();
-            return Err(unreadable(path, error.into()));
+            return Err(unreadable(path, given, error.into()));
         }
     };
     let path = entry.into_path();
-    let canonical = path.canonicalize().map_err(|error| unreadable(path.clone(), error))?;
-    let below = match path.strip_prefix(given) {
-        Ok(below) if below != Path::new("") => names(below),
-        _ => names(&path).pop().into_iter().collect(),
-    };
+    let canonical = path.canonicalize().map_err(|error| unreadable(path.clone(), given, error))?;
+    let below = below(&path, given);
     Ok(Some((canonical, Sighting { path, root, below })))
 }
 
-fn unreadable(path: PathBuf, error: io::Error) -> Skipped {
-    Skipped { path, line: None, reason: Reason::Io { message: error.to_string() } }
+/// The names below the path given, or that of the file itself.
+fn below(path: &Path, given: &Path) -> Vec<String> {
+    match path.strip_prefix(given) {
+        Ok(below) if below != Path::new("") => names(below),
+        _ => names(path).pop().into_iter().collect(),
+    }
+}
+
+fn unreadable(path: PathBuf, given: &Path, error: io::Error) -> Skipped {
+    let relative = below(&path, given).join("/");
+    Skipped { path, relative, line: None, reason: Reason::Io { message: error.to_string() } }
 }
 
 /// The names in a path, without `.`, `..` and what stands before the first name.

@@ -41,6 +41,16 @@ pub(super) fn is_name(text: &str) -> bool {
     has_form_of_name(text) && !begins_ordinarily(text)
 }
 
+/// The surname that a person's name begins with; `None` where the text is no name.
+pub(crate) fn surname(name: &str) -> Option<&str> {
+    if !has_form_of_name(name) {
+        return None;
+    }
+    let compound = COMPOUND.into_iter().find(|surname| name.starts_with(surname));
+    let length = compound.or(name.get(..name.chars().next()?.len_utf8()))?.len();
+    Some(&name[..length])
+}
+
 /// Whether a text of three characters may be a name, but begins with an ordinary word.
 pub(super) fn is_doubtful_name(text: &str) -> bool {
     text.chars().count() == 3 && has_form_of_name(text) && begins_ordinarily(text)

@@ -12,7 +12,7 @@ pub(super) struct Speaker {
 }
 
 /// Offices and titles that stand behind a name.
-const TITLES: [&str; 34] = [
+pub(crate) const TITLES: [&str; 34] = [
     "主任医师",
     "主治医师",
     "住院医师",
@@ -50,7 +50,7 @@ const TITLES: [&str; 34] = [
 ];
 
 /// Beginnings of a title: 副主任医师, 总护士长.
-const DEGREES: [&str; 5] = ["副", "总", "大", "规培", "助理"];
+pub(crate) const DEGREES: [&str; 5] = ["副", "总", "大", "规培", "助理"];
 
 /// Whether a text is a title, or empty, with or without brackets: （科主任）, 副主任医师.
 pub(super) fn is_title(text: &str) -> bool {
