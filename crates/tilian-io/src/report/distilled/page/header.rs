@@ -103,7 +103,7 @@ impl DistilledPage<'_> {
             part(true, "slogans", "表述语", "Slogans"),
             part(has_groups, "groups", "归类", "Groups"),
             part(has_words, "cloud", "词云", "Word cloud"),
-            part(has_edges, "network", "共现网络", "Network"),
+            part(has_edges, "network", "共现网络", "Words that share sentences"),
             part(has_words, "heat", "各科室用词热力图", "Core words by unit"),
             part(true, "copies", "逐对对照", "Pairs side by side"),
             part(true, "set_aside", "雷同与引用", "Copies and quotations"),
