@@ -115,10 +115,12 @@ pub struct Report {
     /// Folder to write into; it is made where there is none
     #[arg(long, value_name = "DIR", required = true)]
     pub out: PathBuf,
-    /// Leave out the names of units and authors, and number them
+    /// Number units, authors and documents, and mask their known names in texts; whom nothing but
+    /// a text names, nicknames, and what a text tells of its writer stay readable
     #[arg(long)]
     pub blind: bool,
-    /// File for what the numbers stand for; key.csv in DIR unless given
+    /// File for what the numbers stand for, which keeps its numbers where it is there already;
+    /// DIR-key.csv beside DIR unless given
     #[arg(long, value_name = "FILE", requires = "blind")]
     pub key: Option<PathBuf>,
     #[command(flatten)]

@@ -32,8 +32,7 @@ fn translate(argument: Arg, command: &str, is_top: bool) -> Arg {
     let heading = if argument.is_positional() { "参数" } else { "选项" };
     let help = match (argument.get_id().as_str(), is_top) {
         ("subcommand", _) => "命令",
-        ("out", _) if command == "report" => "写入的文件夹；没有就新建",
-        (id, _) => self::help(id),
+        (id, _) => of_command(command, id).unwrap_or_else(|| self::help(id)),
     };
     let default = argument.get_default_values().first().and_then(|value| value.to_str());
     let takes_value = argument.get_num_args().is_some_and(|number| number.takes_values());
@@ -42,6 +41,26 @@ fn translate(argument: Arg, command: &str, is_top: bool) -> Arg {
         None => help.to_owned(),
     };
     argument.help(help).help_heading(heading).hide_default_value(true).hide_possible_values(true)
+}
+
+/// What an argument is for in a command where it is for something else than elsewhere.
+fn of_command(command: &str, id: &str) -> Option<&'static str> {
+    Some(match (command, id) {
+        ("report", "out") => "写入的文件夹；没有就新建",
+        ("report", "key") => {
+            "编号与原名的对照表写入的文件，已有则沿用其中的编号；默认写到 DIR 旁边的 DIR-key.csv"
+        }
+        ("import", "out") => {
+            "写入的 JSON Lines 文件，要么完整要么不写；默认写到标准输出。旁边的 FILE.cache 留存各文件读出的内容，下次只读有变化的文件"
+        }
+        ("keywords", "top") => "每篇文档列出多少个关键词",
+        ("terms", "top") => "列出多少个词语",
+        ("compare", "top") => "列出多少个词语，最有特色的在前",
+        ("concordance", "top") => "列出多少行；默认全部列出",
+        ("network", "top") => "最多多少个词，用到的科室多的优先",
+        ("network", "format") => "graphml、gexf 或 json；默认按 --out 的扩展名，否则为 graphml",
+        _ => return None,
+    })
 }
 
 /// What a command does.
@@ -81,7 +100,7 @@ fn help(id: &str) -> &'static str {
         }
         "strict" => "遇到读不出的文件或行就停止",
         "format" => {
-            "输出格式（table、json、jsonl、csv、xlsx、html，提炼结果还可为 docx；网络为 graphml、gexf、json）；默认按 --out 的扩展名"
+            "输出格式（table、json、jsonl、csv、xlsx、html，提炼结果还可为 docx）；默认按 --out 的扩展名"
         }
         "out" => "写入的文件，要么完整要么不写；默认写到标准输出",
         "config" => "设置文件；默认用第一个 PATH 里的 tilian.toml，否则用当前文件夹里的",
@@ -93,13 +112,15 @@ fn help(id: &str) -> &'static str {
         "copies" => "set_aside：抄件不计，只计最早的一份；keep：每份都计",
         "quotations" => "mask：引自上级文件的文字不计；keep：照计",
         "shortest_quotation" => "连续多少字相同算引用",
-        "blind" => "不列单位和作者的姓名、名称，以编号代替",
-        "key" => "编号与原名的对照表写入的文件；report 默认写到 DIR 里的 key.csv",
+        "blind" => {
+            "单位、作者、文档一律编号，正文里已知的名称、姓名和“姓＋职称”以■遮盖；只在正文里出现的人、绰号，以及文中透露的身份仍可读到，交评委前请抽看"
+        }
+        "key" => "编号与原名的对照表写入的文件，已有则沿用其中的编号",
         "depth" => "passages：改过的、缩写的段落也比对；whole：只看整篇或整条相同的",
         "least_probability" => "可能性至少多大才列出，0 到 1",
         "rows" => "jsonl 的行：copies：只写待复核的雷同；all：引用和引文也写",
         "page_entries" => "html 网页的每一部分最多列多少条，可能性大的在前",
-        "top" => "列出多少个",
+        "top" => "列出多少个核心词和表述语",
         "votes" => "once：一个单位对一个词只计一次；every_occurrence：重复几次计几次",
         "weight" => "核心词某项指标的权重，例如 support=0.5",
         "slogan_weight" => "表述语某项指标的权重，例如 form=0.2",
@@ -144,5 +165,36 @@ mod tests {
             command.get_subcommands().for_each(check);
         }
         check(&translated(Arguments::command()));
+    }
+
+    #[test]
+    fn what_differs_in_english_differs_in_chinese() {
+        fn gather(command: &Command, helps: &mut Vec<[String; 3]>) {
+            for argument in command.get_arguments() {
+                let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                helps.push(
+                    [command.get_name(), argument.get_id().as_str(), &help].map(str::to_owned),
+                );
+            }
+            command.get_subcommands().for_each(|command| gather(command, helps));
+        }
+        let mut helps = [Vec::new(), Vec::new()];
+        let mut english = Arguments::command();
+        english.build();
+        gather(&english, &mut helps[0]);
+        gather(&translated(Arguments::command()), &mut helps[1]);
+        let [english, chinese] = helps;
+        let of = |helps: &[[String; 3]], command: &str, id: &str| {
+            let found = helps.iter().find(|[name, known, _]| name == command && known == id);
+            found.map(|[.., help]| help.clone())
+        };
+        for [command, id, help] in &english {
+            for [other, of_other, its_help] in &english {
+                if id == of_other && help != its_help {
+                    let [one, two] = [command, other].map(|command| of(&chinese, command, id));
+                    assert_ne!(one, two, "{id} of {command} and of {other}");
+                }
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ pub mod copies;
 pub mod distill;
 pub mod extract_worker;
 pub mod import;
+pub mod key_file;
 pub mod keywords;
 pub mod network;
 pub mod report;
@@ -17,10 +18,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use tilian::{Counted, Detection, Jieba, Mining, SingleCharacters};
-use tilian_io::{
-    Blinding, Extraction, Format, Language, LoadSettings, Loaded, Settings, Strictness, load,
-    write_atomically,
-};
+use tilian_io::{Extraction, LoadSettings, Loaded, Settings, Strictness, load};
 
 use crate::args::{Fairness, Input, Terms};
 use crate::failure::Failure;
@@ -125,14 +123,6 @@ fn means(settings: &Settings) -> Result<(Detection, Mining), Failure> {
 /// Words of one character, only where they are asked for.
 fn single_characters(are_asked_for: bool) -> SingleCharacters {
     if are_asked_for { SingleCharacters::Admit } else { SingleCharacters::LeaveOut }
-}
-
-/// Numbers in the place of names; what they stand for goes to a file, for those alone who may know.
-fn blind(loaded: &Loaded, key: &Path, language: Language) -> Result<Blinding, Failure> {
-    let blinding = Blinding::of(loaded, language)?;
-    let report = |blinding| tilian_io::report::key(blinding, language);
-    write_atomically(key, |out| report(&blinding).write(Format::Csv, out))?;
-    Ok(blinding)
 }
 
 fn segmenter(settings: &Settings) -> Jieba {

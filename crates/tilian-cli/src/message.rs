@@ -134,6 +134,10 @@ fn io_in_chinese(error: &Error) -> String {
                 path.display()
             )
         }
+        Error::NoFolder { path } => format!("{} 是文件，应为文件夹", path.display()),
+        Error::ForeignKey { path } => {
+            format!("{} 不是 tilian 写的编号对照表，请换一个文件，或用原来的对照表", path.display())
+        }
         Error::Format { source } => library_in_chinese(source),
         Error::Write { source } => format!("结果无法写出：{}", system(source)),
         other => with_cause(other),
@@ -247,6 +251,7 @@ fn name(english: &str) -> Option<&'static str> {
         "name of a group" => "类别的名称",
         "seeds of a group" => "种子词",
         "number" => "数",
+        "key" => "编号对照表",
         _ => return None,
     })
 }
@@ -258,8 +263,8 @@ fn expectation(english: &str) -> &str {
         "at least one seed word" => "至少一个种子词",
         "a name for each group" => "每类各有名称",
         "zh or en" => "zh 或 en",
-        "table, json, jsonl, csv, xlsx, docx or html" => {
-            "table、json、jsonl、csv、xlsx、docx 或 html"
+        "table, json, jsonl, csv, xlsx, html, or docx for what is distilled" => {
+            "table、json、jsonl、csv、xlsx 或 html，提炼结果还可为 docx"
         }
         "table, json, jsonl, csv, xlsx or html" => "table、json、jsonl、csv、xlsx 或 html",
         "a text in quotation marks" => "加引号的文字",
@@ -290,6 +295,7 @@ fn expectation(english: &str) -> &str {
             "词、词 词性、词 词频 或 词 词频 词性；词中有空格时，词后用制表符"
         }
         "term, occurrences and documents" => "词、次数、篇数",
+        "a file of its own, which the report does not write" => "单独的文件，不能与报告的文件相同",
         _ => english,
     }
 }

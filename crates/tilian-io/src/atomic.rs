@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
@@ -35,6 +35,38 @@ pub fn write_atomically(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
 ) -> Result<(), Error> {
+    write_for(Readers::AsAnyFile, path, write)
+}
+
+/// Writes a file as [`write_atomically`] does that nobody else on the machine may read.
+///
+/// What the permissions of the earlier file were does not matter. Where the system knows no such
+/// permissions, the file is as any other.
+///
+/// # Errors
+///
+/// As [`write_atomically`].
+pub fn write_privately(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
+) -> Result<(), Error> {
+    write_for(Readers::Owner, path, write)
+}
+
+/// Who may read a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// Whoever might read the earlier file, or any new one.
+    AsAnyFile,
+    /// Its owner alone.
+    Owner,
+}
+
+fn write_for(
+    readers: Readers,
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
+) -> Result<(), Error> {
     let unwritable = |source| Error::Unwritable { path: path.to_path_buf(), source };
     let earlier = fs::metadata(path).ok();
     if earlier.as_ref().is_some_and(|earlier| !earlier.is_file()) {
@@ -42,13 +74,42 @@ pub fn write_atomically(
         return write_all(device, write, unwritable).map(drop);
     }
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let temporary = temporary(&target).map_err(unwritable)?;
+    let temporary = temporary(&target, readers).map_err(unwritable)?;
     let temporary = write_all(temporary, write, unwritable)?;
-    if let Some(earlier) = earlier {
+    if let Some(earlier) = earlier.filter(|_| readers == Readers::AsAnyFile) {
         temporary.as_file().set_permissions(earlier.permissions()).map_err(unwritable)?;
     }
     temporary.as_file().sync_all().map_err(unwritable)?;
     temporary.persist(&target).map(drop).map_err(|failed| unwritable(failed.error))
+}
+
+/// Whether two paths lead to one file, however they are spelled.
+///
+/// ```
+/// use tilian_io::is_same_place;
+///
+/// let folder = tempfile::tempdir()?;
+/// let file = folder.path().join("key.csv");
+/// assert!(is_same_place(&file, &folder.path().join("./key.csv")));
+/// assert!(!is_same_place(&file, &folder.path().join("other.csv")));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[must_use]
+pub fn is_same_place(one: &Path, other: &Path) -> bool {
+    place(one) == place(other)
+}
+
+/// Where a path leads, links followed; as far as it exists.
+pub(crate) fn place(path: &Path) -> PathBuf {
+    let parent = path.parent().map(|parent| match parent.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => parent,
+    });
+    match (fs::canonicalize(path), parent, path.file_name()) {
+        (Ok(found), ..) => found,
+        (Err(_), Some(parent), Some(name)) => place(parent).join(name),
+        _ => path.to_path_buf(),
+    }
 }
 
 fn write_all<W: Write>(
@@ -65,12 +126,14 @@ fn write_all<W: Write>(
 }
 
 /// A file in the same folder, since no name moves from one disk to another at once.
-fn temporary(target: &Path) -> io::Result<NamedTempFile> {
+fn temporary(target: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut builder = Builder::new();
     builder.prefix(".tilian-");
+    #[cfg(not(unix))]
+    let _ = readers;
     #[cfg(unix)]
-    {
+    if readers == Readers::AsAnyFile {
         use std::os::unix::fs::PermissionsExt;
         // As any new file: the umask takes its share.
         builder.permissions(fs::Permissions::from_mode(0o666));
@@ -120,6 +183,21 @@ mod tests {
             let error = write_atomically(&path, text("仁爱")).unwrap_err();
             let message = error.to_string();
             assert!(message.starts_with(&path.display().to_string()), "{message}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_private_is_read_by_nobody_else() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("key.csv");
+        for earlier in [None, Some(0o644)] {
+            if let Some(mode) = earlier {
+                fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            }
+            write_privately(&path, text("仁爱")).unwrap();
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         }
     }
 

@@ -126,6 +126,16 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A file stands where a folder is to be.
+    NoFolder {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file is no key of a blind report.
+    ForeignKey {
+        /// The file.
+        path: PathBuf,
+    },
     /// A report is not written in a format.
     Format {
         /// What was given, and what would be right.
@@ -187,6 +197,14 @@ impl fmt::Display for Error {
             Self::Foreign { path } => write!(
                 f,
                 "{} is no report as tilian wrote it, expected a folder without it",
+                path.display()
+            ),
+            Self::NoFolder { path } => {
+                write!(f, "{} is a file, expected a folder", path.display())
+            }
+            Self::ForeignKey { path } => write!(
+                f,
+                "{} is no key as tilian wrote it, expected such a key or no file",
                 path.display()
             ),
             Self::Format { .. } => f.write_str("the report is not written in this format"),

@@ -21,13 +21,13 @@ mod mark;
 pub mod report;
 mod settings;
 
-pub use atomic::write_atomically;
-pub use blind::{Blinding, KeyEntry};
+pub use atomic::{is_same_place, write_atomically, write_privately};
+pub use blind::{BlindKey, Blinding, KeyEntry, Numbered};
 pub use error::Error;
 pub use language::Language;
 pub use load::{
     About, Direction, Extraction, Extractor, Field, Freshness, JsonFault, LoadSettings, Loaded,
-    Meeting, Note, Official, Reason, Remark, Shape, Skipped, Strictness, Superiors, Told,
+    Meeting, Naming, Note, Official, Reason, Remark, Shape, Skipped, Strictness, Superiors, Told,
     Understood, load, serve_extraction, write_jsonl,
 };
 pub use report::{

@@ -63,13 +63,16 @@ use source::{Found, Source};
 pub use extracted::Remark;
 pub use extraction::Extraction;
 pub use jsonl::write_jsonl;
-pub use loaded::{About, Field, Loaded, Note, Skipped};
+pub use loaded::{About, Field, Loaded, Naming, Note, Skipped};
 pub use minutes::Meeting;
 pub use official::{Direction, Official};
 pub use reason::{JsonFault, Reason};
 pub use settings::{LoadSettings, Strictness, Superiors};
 pub use understood::{Freshness, Shape, Told, Understood};
 pub use worker::{Extractor, serve_extraction};
+
+pub(crate) use minutes::{DEGREES, TITLES};
+pub(crate) use surname::surname_of_name;
 
 /// The documents of files and of folders with all below them, and of archives in them.
 ///
@@ -187,15 +190,17 @@ impl Batch {
         if !reading.drafts.is_empty() {
             self.fruitful.extend(&source.roots);
         }
+        let relative = privacy::redact(&source.relative).text.into_owned();
         for skipped in reading.skipped {
-            let path = match &skipped.sheet {
-                Some(sheet) => privacy::path(&source.path.join(sheet)),
-                None => privacy::path(&source.path),
+            let (path, relative) = match &skipped.sheet {
+                Some(sheet) => (source.path.join(sheet), format!("{}/{sheet}", source.relative)),
+                None => (source.path.clone(), source.relative.clone()),
             };
-            let skipped = Skipped { path, line: skipped.line, reason: skipped.reason };
+            let path = privacy::path(&path);
+            let relative = privacy::redact(&relative).text.into_owned();
+            let skipped = Skipped { path, relative, line: skipped.line, reason: skipped.reason };
             self.skipped.push((source.roots.clone(), skipped));
         }
-        let relative = privacy::redact(&source.relative).text.into_owned();
         self.files.push(FileDrafts { relative, drafts: reading.drafts });
     }
 
@@ -266,6 +271,13 @@ impl Batch {
         let corpus = Corpus::new(drafts.into_iter().map(|draft| draft.document))
             .map_err(|source| Error::Corpus { source })?;
         self.understood.sort();
-        Ok(Loaded { corpus, skipped, notes, understood: self.understood, roster: self.roster })
+        Ok(Loaded {
+            corpus,
+            skipped,
+            notes,
+            understood: self.understood,
+            roster: self.roster,
+            names: Naming::Told,
+        })
     }
 }

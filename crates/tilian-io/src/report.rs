@@ -13,6 +13,7 @@ mod docx;
 mod drawing;
 mod folder;
 mod format;
+mod heading;
 mod imported;
 mod json;
 mod key;

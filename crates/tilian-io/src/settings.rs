@@ -10,7 +10,7 @@ mod ranking;
 mod terms;
 #[cfg(test)]
 mod tests;
-mod threshold;
+pub(crate) mod threshold;
 mod word_file;
 mod words;
 mod written;

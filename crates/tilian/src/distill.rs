@@ -1,5 +1,7 @@
 //! The whole way, from documents to what they say.
 
+mod moved;
+
 use crate::count::FrequencyList;
 use crate::error::Error;
 use crate::rank::{
@@ -70,6 +72,17 @@ pub struct Distilled {
     pub words: u64,
     /// Parts of the corpus that were heard.
     pub parts: u64,
+    /// How many candidates there were.
+    pub candidates: CandidateCounts,
+}
+
+/// From how many candidates the best were taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CandidateCounts {
+    /// Core words.
+    pub core_words: u64,
+    /// Slogans.
+    pub slogans: u64,
 }
 
 /// How many core words a slogan can cover: those that a committee would look at.
@@ -231,20 +244,25 @@ impl Distillation {
         begins(Stage::Slogans);
         let candidates = wordings(corpus, &reuse, counted.index.documents());
         let covered = &core_words[..core_words.len().min(COVERED)];
-        let slogans = self.slogans.rank(&counted, &candidates, covered, &self.common);
+        let slogans = self.slogans.rank_pool(&counted, &candidates, covered, &self.common);
+        let candidates = CandidateCounts {
+            core_words: pool.candidates as u64,
+            slogans: slogans.candidates as u64,
+        };
         core_words.truncate(self.top);
         support.rows.truncate(self.top);
         let network = Network::of(&counted, NODES, LEAST_SENTENCES);
         let (documents, parts) = (counted.documents(), counted.parts.len() as u64);
         Ok(Distilled {
             core_words,
-            slogans,
+            slogans: slogans.slogans,
             suggestions,
             support,
             network,
             documents,
             words,
             parts,
+            candidates,
             reuse,
         })
     }

@@ -55,7 +55,7 @@ mod text;
 
 pub use concordance::{Concordance, KwicLine};
 pub use count::*;
-pub use distill::{Distillation, Distilled, Stage};
+pub use distill::{CandidateCounts, Distillation, Distilled, Stage};
 pub use error::Error;
 pub use rank::*;
 pub use reference::*;

@@ -36,6 +36,7 @@ mod information;
 mod likely;
 mod matched;
 mod matching;
+mod moved;
 mod pairs;
 mod passages;
 mod postings;

@@ -83,8 +83,7 @@ fn what_is_skipped_is_listed_and_stops_nothing() {
         .iter()
         .map(|skipped| (skipped["path"].as_str(), skipped["line"].as_u64(), &skipped["reason"]))
         .collect();
-    let expected =
-        [("texts/名单.csv", None, "no_text_column"), ("texts/检验科.jsonl", Some(2), "json")];
+    let expected = [("名单.csv", None, "no_text_column"), ("检验科.jsonl", Some(2), "json")];
     assert_eq!(reasons.len(), expected.len(), "{reasons:?}");
     for ((path, line, reason), expected) in reasons.iter().zip(expected) {
         assert_eq!(

@@ -33,8 +33,8 @@ const CASES: [Case; 24] = [
     (
         &["distill", "texts", "--format", "xml"],
         "xml",
-        "expected table, json, jsonl, csv, xlsx, docx or html",
-        "应为 table、json、jsonl、csv、xlsx、docx 或 html",
+        "expected table, json, jsonl, csv, xlsx, html, or docx for what is distilled",
+        "应为 table、json、jsonl、csv、xlsx 或 html，提炼结果还可为 docx",
     ),
     (
         &["network", "texts", "--format", "csv"],

@@ -79,10 +79,11 @@ pub struct Fairness {
 /// What is left out.
 #[derive(Args)]
 pub struct Blind {
-    /// Leave out the names of units and authors, and number them
+    /// Number units, authors and documents, and mask their known names in texts; whom nothing but
+    /// a text names, nicknames, and what a text tells of its writer stay readable
     #[arg(long, requires = "key")]
     pub blind: bool,
-    /// File for what the numbers stand for
+    /// File for what the numbers stand for, which keeps its numbers where it is there already
     #[arg(long, value_name = "FILE", requires = "blind")]
     pub key: Option<PathBuf>,
 }

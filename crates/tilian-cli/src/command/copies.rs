@@ -4,7 +4,7 @@ use tilian::{Review, Stage};
 use tilian_io::{Blinding, Language, Settings, report};
 
 use crate::args::Copies;
-use crate::command::{blind, settings_of};
+use crate::command::settings_of;
 use crate::failure::Failure;
 use crate::output;
 use crate::progress::Progress;
@@ -12,6 +12,7 @@ use crate::progress::Progress;
 /// Finds copies, quotations and tricks.
 pub fn run(options: &Copies, language: Language) -> Result<(), Failure> {
     options.output.without_letter()?;
+    let key = options.blind.key_file(&options.output)?;
     let settings = settings(options)?;
     let detection = settings.detection().map_err(Failure::Usage)?;
     let likely = settings.likely().map_err(Failure::Usage)?;
@@ -19,13 +20,14 @@ pub fn run(options: &Copies, language: Language) -> Result<(), Failure> {
     let progress = Progress::new(language, &[Stage::Reuse]);
     let loaded = options.input.load(&settings)?;
     progress.begin(Stage::Reuse);
-    let reuse = detection.detect(&loaded.corpus).at_least(likely);
-    let review = Review::of(&loaded.corpus, &reuse, &tiers);
+    let mut reuse = detection.detect(&loaded.corpus).at_least(likely);
+    let blinding = key.map(|key| key.blind(&loaded, language)).transpose()?;
+    if let Some(blinding) = &blinding {
+        reuse = blinding.reuse(&reuse);
+    }
+    let compared = blinding.as_ref().map_or(&loaded.corpus, Blinding::unmasked);
+    let review = Review::of(compared, &reuse, &tiers);
     drop(progress);
-    let blinding = match (options.blind.blind, &options.blind.key) {
-        (true, Some(key)) => Some(blind(&loaded, key, language)?),
-        _ => None,
-    };
     let loaded = blinding.as_ref().map_or(&loaded, Blinding::loaded);
     let report = report::copies(loaded, &reuse, &review, &settings, language);
     output::report(&report, &options.output)

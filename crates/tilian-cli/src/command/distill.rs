@@ -1,12 +1,11 @@
 //! Core words and slogans.
 
-use std::path::Path;
-
 use tilian::{Distilled, Stage};
 use tilian_io::{Language, Loaded, Settings, report};
 
 use crate::args::{Distill, Input, Ranking};
-use crate::command::{blind, segmenter};
+use crate::command::key_file::KeyFile;
+use crate::command::segmenter;
 use crate::failure::Failure;
 use crate::output;
 use crate::progress::Progress;
@@ -23,8 +22,8 @@ pub struct Found {
 
 impl Found {
     /// The same without names; what the numbers stand for goes to a file.
-    pub fn blinded(self, key: &Path, language: Language) -> Result<Self, Failure> {
-        let blinding = blind(&self.loaded, key, language)?;
+    pub fn blinded(self, key: KeyFile, language: Language) -> Result<Self, Failure> {
+        let blinding = key.blind(&self.loaded, language)?;
         let distilled = blinding.distilled(self.distilled);
         Ok(Self { loaded: blinding.loaded().clone(), distilled, ..self })
     }
@@ -32,8 +31,9 @@ impl Found {
 
 /// Distils what was sent in.
 pub fn run(options: &Distill, language: Language) -> Result<(), Failure> {
+    let key = options.blind.key_file(&options.output)?;
     let mut found = distil(&options.input, &options.ranking, language)?;
-    if let (true, Some(key)) = (options.blind.blind, &options.blind.key) {
+    if let Some(key) = key {
         found = found.blinded(key, language)?;
     }
     let Found { settings, loaded, distilled } = &found;

@@ -4,18 +4,23 @@ use tilian_io::{Error, Language, ReportFolder, WrittenFile, report};
 
 use crate::args::Report;
 use crate::command::distill::{Found, distil};
+use crate::command::key_file::{KeyFile, refused};
 use crate::failure::Failure;
 use crate::output;
 
 /// Distils what was sent in, writes the files and names them.
 pub fn run(options: &Report, language: Language) -> Result<(), Failure> {
     let folder = ReportFolder::open(&options.out)?;
+    let path = options.key.clone().unwrap_or_else(|| folder.key());
+    if options.blind && folder.owns(&path) {
+        return Err(refused(&path));
+    }
+    let key = options.blind.then(|| KeyFile::open(&path)).transpose()?;
     let mut found = distil(&options.input, &options.ranking, language)?;
     let mut files = Vec::new();
-    if options.blind {
+    if let Some(key) = key {
         folder.make()?;
-        let path = options.key.clone().unwrap_or_else(|| folder.key());
-        found = found.blinded(&path, language)?;
+        found = found.blinded(key, language)?;
         files.push(WrittenFile { path, holds: of_key(language).to_owned() });
     }
     let Found { settings, loaded, distilled } = &found;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contents::{Contents, Part};
 use super::source::Source;
-use crate::atomic::write_atomically;
+use crate::atomic::write_privately;
 use crate::error::Error;
 
 /// A file as it was read: under which name, how long it was, and what was in it.
@@ -108,7 +108,7 @@ impl Head {
 ///
 /// [`Error::Unwritable`] where the file cannot be written.
 pub(super) fn write(path: &Path, limits: &str, contents: &[Contents<'_>]) -> Result<(), Error> {
-    write_atomically(path, |out| {
+    write_privately(path, |out| {
         line(out, &Head::of(limits))?;
         for contents in contents.iter().filter(|contents| contents.may_be_kept()) {
             if let Some(seen) = contents.seen.clone() {

@@ -23,6 +23,18 @@ pub struct Loaded {
     /// The units that should have sent something in, in the order of the roster; empty without
     /// one.
     pub roster: Vec<String>,
+    /// Whether names are told.
+    pub names: Naming,
+}
+
+/// Whether units, authors and documents stand under their names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Naming {
+    /// They do.
+    #[default]
+    Told,
+    /// Numbers stand in their place.
+    Numbered,
 }
 
 impl Loaded {
@@ -38,6 +50,8 @@ impl Loaded {
 pub struct Skipped {
     /// The file, below the path as it was given.
     pub path: PathBuf,
+    /// The same below the folder given, with `/`: what is handed on tells of no other folder.
+    pub relative: String,
     /// The line from 1; `None` where the whole file was left out.
     pub line: Option<usize>,
     /// Why.

@@ -24,6 +24,8 @@ use body::Body;
 use field::Field;
 use layout::Layout;
 
+pub(crate) use speaker::{DEGREES, TITLES};
+
 /// What the head of minutes says of the discussion; what it does not say is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Meeting {

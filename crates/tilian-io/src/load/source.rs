@@ -110,7 +110,7 @@ pub(super) fn find(paths: &[PathBuf], passed_over: &[PathBuf]) -> Result<Found, 
         while let Some(entry) = entries.next() {
             let origin = entry.as_ref().map_or(Origin::SentIn, |entry| ours.origin(entry));
             if let (Origin::ReportFolder | Origin::Written, Ok(entry)) = (origin, &entry) {
-                found.skip(root, skipped(entry.path(), Reason::Written));
+                found.skip(root, skipped(entry.path(), path, Reason::Written));
             }
             if let (Origin::PartOfReport | Origin::Written, Ok(entry)) = (origin, &entry) {
                 if entry.file_type().is_dir() {
@@ -168,28 +168,34 @@ fn sight(
         Err(error) if error.loop_ancestor().is_some() => return Ok(None),
         Err(error) => {
             let path = error.path().unwrap_or(given).to_path_buf();
-            return Err(unreadable(&path, &error.into()));
+            return Err(unreadable(&path, given, &error.into()));
         }
     };
     // One that is given by name is somebody's wish: `tilian import <(…)`.
     if !entry.file_type().is_file() && entry.depth() > 0 {
-        return Err(skipped(entry.path(), Reason::NotAFile));
+        return Err(skipped(entry.path(), given, Reason::NotAFile));
     }
     let path = entry.into_path();
-    let canonical = path.canonicalize().map_err(|error| unreadable(&path, &error))?;
-    let below = match path.strip_prefix(given) {
-        Ok(below) if below != Path::new("") => names(below),
-        _ => names(&path).pop().into_iter().collect(),
-    };
+    let canonical = path.canonicalize().map_err(|error| unreadable(&path, given, &error))?;
+    let below = below(&path, given);
     Ok(Some((canonical, Sighting { path, root, below })))
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Skipped {
-    skipped(path, Reason::Io { message: error.to_string() })
+/// The names below the path given, or that of the file itself.
+fn below(path: &Path, given: &Path) -> Vec<String> {
+    match path.strip_prefix(given) {
+        Ok(below) if below != Path::new("") => names(below),
+        _ => names(path).pop().into_iter().collect(),
+    }
 }
 
-fn skipped(path: &Path, reason: Reason) -> Skipped {
-    Skipped { path: path.to_path_buf(), line: None, reason }
+fn unreadable(path: &Path, given: &Path, error: &io::Error) -> Skipped {
+    skipped(path, given, Reason::Io { message: error.to_string() })
+}
+
+fn skipped(path: &Path, given: &Path, reason: Reason) -> Skipped {
+    let relative = below(path, given).join("/");
+    Skipped { path: path.to_path_buf(), relative, line: None, reason }
 }
 
 /// The names in a path, without `.`, `..` and what stands before the first name.

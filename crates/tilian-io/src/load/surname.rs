@@ -41,6 +41,11 @@ pub(super) fn is_name(text: &str) -> bool {
     has_form_of_name(text) && !begins_ordinarily(text)
 }
 
+/// The surname that a person's name begins with; `None` where the text is no name.
+pub(crate) fn surname_of_name(name: &str) -> Option<&str> {
+    has_form_of_name(name).then(|| surname(name)).flatten()
+}
+
 /// Whether a text of three characters may be a name, but begins with an ordinary word.
 pub(super) fn is_doubtful_name(text: &str) -> bool {
     text.chars().count() == 3 && has_form_of_name(text) && begins_ordinarily(text)

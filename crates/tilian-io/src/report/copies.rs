@@ -21,6 +21,7 @@ use detection::Detections;
 
 pub(super) use findings::Findings;
 pub(super) use page::pairs;
+pub(super) use sheets::passages;
 
 /// Who shares what with whom, for a person to review: clusters, pairs with their passages,
 /// quotations, shares of each document, and tricks.

@@ -5,8 +5,9 @@ mod page;
 use std::io::{self, Write};
 
 use serde::Serialize;
-use tilian::{Category, Corpus, Coverage, Distilled, Verdict};
+use tilian::{Category, Corpus, Coverage, Distilled, Review, Verdict};
 
+use super::copies::Findings;
 use super::json::{
     CoreWordView, JsonLines, NoteView, SkippedView, SloganView, SuggestionView, SupportByUnitView,
     UnitView, UntoldView, VerdictView, pretty, untold,
@@ -66,6 +67,9 @@ struct Counts {
     copies: usize,
     quotations: usize,
     skipped: usize,
+    /// From how many the core words and slogans were taken.
+    core_word_candidates: u64,
+    slogan_candidates: u64,
 }
 
 #[derive(Serialize)]
@@ -79,7 +83,7 @@ struct DistilledView<'a> {
     support_by_unit: Vec<SupportByUnitView<'a>>,
     copies: Vec<VerdictView<'a>>,
     quotations: Vec<VerdictView<'a>>,
-    skipped: Vec<SkippedView>,
+    skipped: Vec<SkippedView<'a>>,
     units: Vec<UnitView<'a>>,
     not_told: Vec<UntoldView<'a>>,
 }
@@ -102,12 +106,21 @@ impl DistilledReport<'_> {
             copies: self.of_category(Category::Copy).count(),
             quotations: self.of_category(Category::Quotation).count(),
             skipped: self.skipped().filter(|skipped| skipped.reason.is_loss()).count(),
+            core_word_candidates: self.distilled.candidates.core_words,
+            slogan_candidates: self.distilled.candidates.slogans,
         }
     }
 
     /// What was left out and might have counted.
     fn skipped(&self) -> impl Iterator<Item = &Skipped> {
         self.loaded.skipped.iter().filter(|skipped| !skipped.reason.describes_folder())
+    }
+
+    /// What is alike, passage by passage.
+    fn passages(&self) -> Sheet {
+        let (corpus, reuse) = (self.corpus(), &self.distilled.reuse);
+        let review = Review::of(corpus, reuse, &self.settings.tiers().unwrap_or_default());
+        super::copies::passages(&Findings::of(corpus, reuse, &review), self.language)
     }
 
     fn verdicts(&self, category: Category) -> Vec<VerdictView<'_>> {
@@ -135,7 +148,10 @@ impl DistilledReport<'_> {
             copies: self.verdicts(Category::Copy),
             quotations: self.verdicts(Category::Quotation),
             skipped: self.loaded.skipped.iter().map(SkippedView::of).collect(),
-            units: self.coverage.iter().map(UnitView::of).collect(),
+            units: {
+                let view = |row| UnitView::of(row, self.loaded.names);
+                self.coverage.iter().map(view).collect()
+            },
             not_told: untold(&self.loaded.notes),
         }
     }
@@ -148,11 +164,15 @@ impl View for DistilledReport<'_> {
             overview(self.counts(), Speakers::of(corpus), language),
             sheets::core_words(&self.distilled.core_words, corpus, language),
             sheets::slogans(&self.distilled.slogans, corpus, language),
+            sheets::support_by_unit(&self.distilled.support, language),
             sheets::suggestions(&self.distilled.suggestions, language),
+            sheets::edges(&self.distilled.network, language),
             sheets::reuse(self.distilled.reuse.verdicts(), corpus, language),
+            self.passages(),
             sheets::skipped(&self.loaded.skipped, language),
-            sheets::coverage(&self.coverage, language),
+            sheets::coverage(&self.coverage, self.loaded.names, language),
             sheets::untold(&self.loaded.notes, language),
+            sheets::settings(self.settings, language),
         ]
     }
 
@@ -200,5 +220,11 @@ fn overview(counts: Counts, speakers: Speakers, language: Language) -> Sheet {
         .column(Column::new("copies", t("雷同", "copies")), |row| row.copies)
         .column(Column::new("quotations", t("引用", "quotations")), |row| row.quotations)
         .column(Column::new("skipped", t("未读取", "skipped")), |row| row.skipped)
+        .detail("core_word_candidates", t("候选核心词", "core word candidates"), |row| {
+            row.core_word_candidates
+        })
+        .detail("slogan_candidates", t("候选表述语", "slogan candidates"), |row| {
+            row.slogan_candidates
+        })
         .finish()
 }

@@ -5,11 +5,13 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use tempfile::Builder;
 use tilian::Network;
 
 use super::sheet::Shown;
 use super::{Format, GraphFormat, Report, csv, write_network};
-use crate::atomic::write_atomically;
+use crate::atomic::{place, write_atomically};
+use crate::blind::BlindKey;
 use crate::error::Error;
 use crate::language::Language;
 use crate::mark::{self, Mark};
@@ -20,8 +22,12 @@ const RESULT: &str = "result.json";
 /// The folder of the tables, a file each.
 const TABLES: &str = "tables";
 
-/// What the numbers of a blind report stand for.
+/// Where earlier versions wrote what the numbers of a blind report stand for: among what is
+/// handed on.
 const KEY: &str = "key.csv";
+
+/// What stands behind the name of the folder in the name of the key beside it.
+const KEY_ENDING: &str = "-key.csv";
 
 /// Files that somebody may have gone on writing, each with what stands in it until another
 /// program saves the file.
@@ -101,17 +107,25 @@ impl ReportFolder {
     ///
     /// # Errors
     ///
-    /// [`Error::Foreign`] where a file stands in the way that is none of ours, or that another
-    /// program has changed: what somebody filled in is not lost.
+    /// [`Error::NoFolder`] where it is a file, [`Error::Foreign`] where a file stands in the way
+    /// that is none of ours, or that another program has changed: what somebody filled in is not
+    /// lost.
     pub fn open(path: &Path) -> Result<Self, Error> {
+        if fs::metadata(path).is_ok_and(|found| !found.is_dir()) {
+            return Err(Error::NoFolder { path: path.to_path_buf() });
+        }
         let is_ours = Self::is_in(path);
-        for name in names() {
+        for name in names().filter(|name| *name != KEY) {
             let file = path.join(name);
             let mark = MARKS.iter().find(|(marked, _)| *marked == name);
             let is_changed = mark.is_some_and(|(_, mark)| !stands_in(mark, &file));
             if fs::symlink_metadata(&file).is_ok() && (!is_ours || is_changed) {
                 return Err(Error::Foreign { path: file });
             }
+        }
+        let key = path.join(KEY);
+        if key.is_file() && !BlindKey::is_begun_in(&key) {
+            return Err(Error::Foreign { path: key });
         }
         Ok(Self { path: path.to_path_buf() })
     }
@@ -135,13 +149,31 @@ impl ReportFolder {
         make(&self.path)
     }
 
-    /// Writes the files, each whole or not at all, and tells which.
+    /// Writes the files and tells which; where one cannot be written, all stay as they were.
     ///
     /// # Errors
     ///
-    /// [`Error::Unwritable`] where the folder cannot be made or a file cannot be written;
-    /// [`Error::Format`] where the report is not that of what was distilled.
+    /// [`Error::Unwritable`] where the folder cannot be made or a file cannot be written, such as
+    /// one that another program holds open; [`Error::Format`] where the report is not that of
+    /// what was distilled.
     pub fn write(&self, report: &Report<'_>, network: &Network) -> Result<Vec<WrittenFile>, Error> {
+        self.make()?;
+        let unwritable = |source| Error::Unwritable { path: self.path.clone(), source };
+        let mut aside = Builder::new();
+        let aside = aside.prefix(".tilian-").tempdir_in(&self.path).map_err(unwritable)?;
+        let staged = Self { path: aside.path().to_path_buf() }.fill(report, network)?;
+        let moves = staged.into_iter().map(|file| Move::of(file, aside.path(), &self.path));
+        let moves: Vec<Move> = moves.collect::<Result<_, _>>()?;
+        let written = moves.into_iter().map(Move::make).collect::<Result<_, _>>()?;
+        let key = self.path.join(KEY);
+        if BlindKey::is_begun_in(&key) {
+            fs::remove_file(&key).map_err(|source| Error::Unwritable { path: key, source })?;
+        }
+        Ok(written)
+    }
+
+    /// Writes the files, each whole or not at all.
+    fn fill(&self, report: &Report<'_>, network: &Network) -> Result<Vec<WrittenFile>, Error> {
         let mut written = Vec::new();
         for (name, format, holds) in REPORTS {
             let file = self.file(name, holds, report.language);
@@ -160,10 +192,25 @@ impl ReportFolder {
         Ok(written)
     }
 
-    /// Where what the numbers of a blind report stand for is written, unless it is kept elsewhere.
+    /// Where what the numbers of a blind report stand for is written, unless it is kept elsewhere:
+    /// beside the folder, which is handed on.
     #[must_use]
     pub fn key(&self) -> PathBuf {
-        self.path.join(KEY)
+        let path = match self.path.file_name() {
+            Some(_) => self.path.clone(),
+            None => place(&self.path),
+        };
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(KEY_ENDING);
+        path.with_file_name(name)
+    }
+
+    /// Whether the report is written to this path, so that nothing else may be.
+    #[must_use]
+    pub fn owns(&self, path: &Path) -> bool {
+        let (folder, path) = (place(&self.path), place(path));
+        let is_ours = names().any(|name| path == folder.join(name));
+        is_ours || path == folder || path.starts_with(folder.join(TABLES))
     }
 
     fn file(&self, name: &str, holds: [&str; 2], language: Language) -> WrittenFile {
@@ -179,6 +226,41 @@ impl WrittenFile {
         self.path.parent().map_or(Ok(()), make)?;
         write_atomically(&self.path, write)?;
         Ok(self)
+    }
+}
+
+/// A file that was written aside, on its way to its place.
+struct Move {
+    from: PathBuf,
+    to: WrittenFile,
+}
+
+impl Move {
+    /// The way of a file; whether its place can be written is seen before anything is moved.
+    fn of(file: WrittenFile, aside: &Path, folder: &Path) -> Result<Self, Error> {
+        let from = file.path;
+        let path = folder.join(from.strip_prefix(aside).unwrap_or(&from));
+        let unwritable = |source| Error::Unwritable { path: path.clone(), source };
+        if path.exists() {
+            File::options().write(true).open(&path).map_err(unwritable)?;
+        }
+        path.parent().map_or(Ok(()), make)?;
+        Ok(Self { from, to: WrittenFile { path, holds: file.holds } })
+    }
+
+    /// Moves the file, which gets the permissions of the one that it takes the place of.
+    fn make(self) -> Result<WrittenFile, Error> {
+        let Self { from, to } = self;
+        let target = place(&to.path);
+        let moved = match fs::metadata(&target) {
+            Ok(earlier) => fs::set_permissions(&from, earlier.permissions()),
+            Err(_) => Ok(()),
+        };
+        let moved = moved.and_then(|()| fs::rename(&from, &target));
+        match moved {
+            Ok(()) => Ok(to),
+            Err(source) => Err(Error::Unwritable { path: to.path, source }),
+        }
     }
 }
 
@@ -223,5 +305,37 @@ mod tests {
         assert!(ReportFolder::open(folder).is_ok());
         fs::write(folder.join("tables.xlsx"), "saved by another program").unwrap();
         assert!(is_refused(folder, "tables.xlsx"));
+        fs::remove_file(folder.join("tables.xlsx")).unwrap();
+        fs::write(folder.join(KEY), "编号,科室\n").unwrap();
+        assert!(is_refused(folder, KEY), "it is no key of ours");
+        let file = folder.join("notes.txt");
+        let refused = ReportFolder::open(&file);
+        assert!(matches!(refused, Err(Error::NoFolder { path }) if path == file));
+    }
+
+    #[test]
+    fn the_folder_owns_what_it_writes_however_it_is_spelled() {
+        let parent = tempfile::tempdir().unwrap();
+        let parent = parent.path();
+        let folder = ReportFolder::open(&parent.join("out")).unwrap();
+        assert_eq!(folder.key(), parent.join("out-key.csv"), "beside what is handed on");
+        for is_made in [false, true] {
+            if is_made {
+                folder.make().unwrap();
+            }
+            for (path, expected) in [
+                ("out/result.json", true),
+                ("out/../out/report.docx", is_made),
+                ("out/./tables.xlsx", true),
+                ("out/tables/units.csv", true),
+                ("out/key.csv", true),
+                ("out", true),
+                ("out/mine.csv", false),
+                ("out-key.csv", false),
+                ("result.json", false),
+            ] {
+                assert_eq!(folder.owns(&parent.join(path)), expected, "{path} {is_made}");
+            }
+        }
     }
 }

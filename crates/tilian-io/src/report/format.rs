@@ -77,7 +77,7 @@ impl FromStr for Format {
             _ => Err(Error::Unknown {
                 what: "format",
                 given: name.to_owned(),
-                expected: "table, json, jsonl, csv, xlsx, docx or html",
+                expected: "table, json, jsonl, csv, xlsx, html, or docx for what is distilled",
             }),
         }
     }

@@ -44,7 +44,7 @@ struct ImportedView<'a> {
     files: Vec<FileView<'a>>,
     documents: Vec<DocumentView<'a>>,
     units: Vec<UnitView<'a>>,
-    skipped: Vec<SkippedView>,
+    skipped: Vec<SkippedView<'a>>,
     not_told: Vec<UntoldView<'a>>,
 }
 
@@ -53,7 +53,10 @@ impl ImportedReport<'_> {
         ImportedView {
             files: self.loaded.understood.iter().map(FileView::of).collect(),
             documents: self.loaded.corpus.iter().map(DocumentView::of).collect(),
-            units: self.coverage.iter().map(UnitView::of).collect(),
+            units: {
+                let view = |row| UnitView::of(row, self.loaded.names);
+                self.coverage.iter().map(view).collect()
+            },
             skipped: self.loaded.skipped.iter().map(SkippedView::of).collect(),
             not_told: untold(&self.loaded.notes),
         }
@@ -99,7 +102,7 @@ impl View for ImportedReport<'_> {
             self.overview(),
             sheets::understood(&self.loaded.understood, self.language),
             sheets::documents(&self.loaded.corpus, self.language),
-            sheets::coverage(&self.coverage, self.language),
+            sheets::coverage(&self.coverage, self.loaded.names, self.language),
             sheets::skipped(&self.loaded.skipped, self.language),
             sheets::untold(&self.loaded.notes, self.language),
         ]

@@ -7,29 +7,30 @@ use serde::Serialize;
 use super::json::{JsonLines, pretty};
 use super::sheet::{Column, Sheet};
 use super::{Report, View};
-use crate::blind::{Blinding, KeyEntry};
+use crate::blind::{BlindKey, KEY_TITLES, KeyRow};
 use crate::language::Language;
 
 /// What each number of a blind report stands for: to be kept from those who read the report.
 ///
 /// ```
 /// use tilian::{Corpus, Document};
-/// use tilian_io::{Blinding, Format, Language, Loaded, report};
+/// use tilian_io::{BlindKey, Blinding, Format, Language, Loaded, report};
 ///
 /// let corpus = Corpus::new([Document::new("1.txt", "守护").unit("内科")])?;
-/// let blinding = Blinding::of(&Loaded { corpus, ..Loaded::default() }, Language::Chinese)?;
+/// let loaded = Loaded { corpus, ..Loaded::default() };
+/// let blinding = Blinding::of(&loaded, BlindKey::new(1), Language::Chinese)?;
 /// let mut csv = Vec::new();
-/// report::key(&blinding, Language::Chinese).write(Format::Csv, &mut csv)?;
+/// report::key(blinding.key(), Language::Chinese).write(Format::Csv, &mut csv)?;
 /// assert!(String::from_utf8(csv)?.contains("单位,单位 01,内科,"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn key(blinding: &Blinding, language: Language) -> Report<'_> {
-    Report::new(KeyReport { entries: blinding.key(), language }, language)
+pub fn key(key: &BlindKey, language: Language) -> Report<'static> {
+    Report::new(KeyReport { rows: key.rows(language), language }, language)
 }
 
-struct KeyReport<'a> {
-    entries: &'a [KeyEntry],
+struct KeyReport {
+    rows: Vec<KeyRow>,
     language: Language,
 }
 
@@ -42,28 +43,28 @@ struct KeyView<'a> {
 }
 
 impl<'a> KeyView<'a> {
-    fn of(entry: &'a KeyEntry) -> Self {
-        let KeyEntry { kind, number, name, unit } = entry;
+    fn of(row: &'a KeyRow) -> Self {
+        let KeyRow { kind, number, name, unit } = row;
         Self { kind, number, name, unit: unit.as_deref() }
     }
 }
 
-impl KeyReport<'_> {
+impl KeyReport {
     fn view(&self) -> Vec<KeyView<'_>> {
-        self.entries.iter().map(KeyView::of).collect()
+        self.rows.iter().map(KeyView::of).collect()
     }
 }
 
-impl View for KeyReport<'_> {
+impl View for KeyReport {
     fn sheets(&self) -> Vec<Sheet> {
-        let t = |chinese, english| self.language.choose(chinese, english);
-        let sheet = Sheet::of("key", t("编号对照", "Key"), self.entries)
-            .column(Column::new("kind", t("类别", "kind")), |entry| entry.kind)
-            .column(Column::new("number", t("编号", "number")), |entry| entry.number.as_str())
-            .column(Column::new("name", t("原名", "name")).width(48).path(), |entry| {
-                entry.name.as_str()
-            })
-            .column(Column::new("unit", t("所在单位", "unit")), |entry| entry.unit.as_deref());
+        let [kind, number, name, unit] = KEY_TITLES
+            .map(|[chinese, english]| Column::new(english, self.language.choose(chinese, english)));
+        let title = self.language.choose("编号对照", "Key");
+        let sheet = Sheet::of("key", title, &self.rows)
+            .column(kind, |row| row.kind)
+            .column(number, |row| row.number.as_str())
+            .column(name.width(48).path(), |row| row.name.as_str())
+            .column(unit, |row| row.unit.as_deref());
         vec![sheet.finish()]
     }
 
@@ -72,6 +73,6 @@ impl View for KeyReport<'_> {
     }
 
     fn records(&self, lines: &mut JsonLines<'_>) -> io::Result<()> {
-        self.view().iter().try_for_each(|entry| lines.record(entry))
+        self.view().iter().try_for_each(|row| lines.record(row))
     }
 }

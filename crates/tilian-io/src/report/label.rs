@@ -16,8 +16,8 @@ pub(super) fn category(category: Category, language: Language) -> &'static str {
 
 pub(super) fn direction(direction: Direction, language: Language) -> &'static str {
     match direction {
-        Direction::SourceFirst => language.choose("来源在先", "source first"),
-        Direction::Unknown => language.choose("先后不明", "unknown"),
+        Direction::SourceFirst => language.choose("相对文档在先", "other first"),
+        Direction::Unknown => language.choose("先后不明", "order unknown"),
         _ => direction.name(),
     }
 }

@@ -12,6 +12,7 @@ mod text;
 use tilian::{Coverage, Distilled};
 use unicode_width::UnicodeWidthStr;
 
+use super::heading::{campaign_name, written_date};
 use super::sheets::Speakers;
 use crate::language::Language;
 use crate::load::Loaded;
@@ -85,6 +86,11 @@ impl Source<'_> {
     }
 }
 
+/// A number with what is counted, in English: for one, and for any other number.
+fn counted(number: u64, [one, several]: [&str; 2]) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
+
 impl Letter {
     /// The letter on what was distilled; what nothing tells stands in it as a blank.
     pub(super) fn of(source: &Source<'_>) -> Self {
@@ -99,7 +105,7 @@ impl Letter {
             addressee: told(&letterhead.addressee, "主送机关", "addressee").and(colon),
             body: body(source),
             sender: told(&letterhead.sender, "发文机关署名", "issuing body"),
-            date: told(&letterhead.date, "成文日期", "date of issue"),
+            date: told(&date(source), "成文日期", "date of issue"),
             annexes: annexes::annexes(source),
         }
     }
@@ -132,8 +138,14 @@ fn gap(source: &Source<'_>) -> &'static str {
 
 /// The name of the campaign in quotation marks.
 fn campaign(source: &Source<'_>) -> Text {
-    let name = source.settings.letterhead().campaign.as_deref();
+    let name = source.settings.letterhead().campaign.as_deref().map(campaign_name);
     Text::plain("“").then(&Text::told(name, source.t("活动名称", "name of the campaign"))).and("”")
+}
+
+/// The date as a letter has it.
+fn date(source: &Source<'_>) -> Option<String> {
+    let date = source.settings.letterhead().date.as_deref()?;
+    Some(written_date(date, source.language))
 }
 
 fn body(source: &Source<'_>) -> Vec<Paragraph> {

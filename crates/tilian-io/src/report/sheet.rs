@@ -7,6 +7,8 @@ pub struct Sheet {
     pub key: &'static str,
     /// Title in the report's language.
     pub title: String,
+    /// A shorter title, for the tab of a workbook, which takes 31 characters.
+    pub tab: Option<&'static str>,
     /// Where the sheet is shown.
     pub shown: Shown,
     /// The columns in order.
@@ -92,6 +94,7 @@ impl Sheet {
         let sheet = Self {
             key,
             title: title.to_owned(),
+            tab: None,
             shown: Shown::Everywhere,
             columns: Vec::new(),
             rows: rows.iter().map(|_| Vec::new()).collect(),
@@ -128,6 +131,12 @@ impl<'r, T> Filling<'r, T> {
         cell: impl Fn(&'r T) -> C,
     ) -> Self {
         self.column(Column::new(key, title).only(Shown::File), cell)
+    }
+
+    /// Sets the title of a tab.
+    pub(super) fn tab(mut self, title: &'static str) -> Self {
+        self.sheet.tab = Some(title);
+        self
     }
 
     /// Shows the sheet in files only.

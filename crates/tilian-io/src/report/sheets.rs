@@ -3,22 +3,28 @@
 mod core_words;
 mod coverage;
 mod documents;
+mod edges;
 mod grouping;
 mod reuse;
+mod settings;
 mod skipped;
 mod slogans;
 mod suggestions;
+mod support;
 mod understood;
 mod untold;
 
 pub(super) use core_words::{core_words, origin as origin_of_word};
 pub(super) use coverage::{coverage, kind_label};
 pub(super) use documents::documents;
+pub(super) use edges::edges;
 pub(super) use grouping::reason as reason_of_group;
 pub(super) use reuse::reuse;
-pub(super) use skipped::skipped;
+pub(super) use settings::settings;
+pub(super) use skipped::{skipped, skipped_below};
 pub(super) use slogans::{form, origin as origin_of_slogan, slogans};
 pub(super) use suggestions::suggestions;
+pub(super) use support::support_by_unit;
 pub(super) use understood::{shape_name, understood};
 pub(super) use untold::untold;
 

@@ -23,8 +23,12 @@ fn loaded() -> Loaded {
         Document::new("4", quoting).unit("外科").kind(Kind::Essay),
         Document::new("5", "守护生命，责任在肩").unit("外科").kind(Kind::Slogan),
     ]);
-    let skipped =
-        Skipped { path: PathBuf::from("内科/a.pdf"), line: None, reason: Reason::NotText };
+    let skipped = Skipped {
+        path: PathBuf::from("/elsewhere/内科/a.pdf"),
+        relative: "内科/a.pdf".to_owned(),
+        line: None,
+        reason: Reason::NotText,
+    };
     let about = About::Ambiguous { field: Field::Author, candidates: vec!["高远".to_owned()] };
     let note = Note { id: "2".to_owned(), about };
     let (skipped, notes) = (vec![skipped], vec![note]);

@@ -36,7 +36,8 @@ fn workbook(sheets: &[&Sheet], language: Language) -> Result<Vec<u8>, XlsxError>
     let formats = Formats::new(language);
     for sheet in sheets {
         for start in (0..sheet.rows.len().max(1)).step_by(ROWS) {
-            let worksheet = workbook.add_worksheet().set_name(names.take(&sheet.title))?;
+            let worksheet =
+                workbook.add_worksheet().set_name(names.take(sheet.tab.unwrap_or(&sheet.title)))?;
             fill(worksheet, sheet, start, &formats)?;
         }
     }

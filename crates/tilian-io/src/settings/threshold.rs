@@ -32,3 +32,24 @@ pub fn parse_threshold(text: &str) -> Result<Threshold, Error> {
 
 /// What a threshold looks like.
 pub(super) const EXPECTED: &str = "a count such as 2, or a share of all such as \"5%\"";
+
+/// A threshold as it is written.
+pub(crate) fn written(threshold: Threshold) -> String {
+    match threshold {
+        Threshold::Count(count) => count.to_string(),
+        // 0.07 × 100 is 7.000000000000001: nobody writes a share so finely.
+        Threshold::Share(share) => format!("{}%", (share * 1e8).round() / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thresholds_are_written_as_they_are_read() {
+        for text in ["2", "0%", "5%", "7%", "12.5%", "100%"] {
+            assert_eq!(written(parse_threshold(text).unwrap()), text);
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The words that choices are written with.
 
-use tilian::{Copies, Depth, Quotations, Threshold, Votes};
+use tilian::{Copies, Depth, Quotations, Votes};
 
 use super::{BackgroundUse, Rows};
 use crate::load::Superiors;
@@ -58,26 +58,4 @@ pub(super) fn name<T: Copy + PartialEq>(words: &[Word<T>], value: T) -> &'static
 pub(super) fn names<T>(words: &[Word<T>]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("\"{}\"", word.name)).collect();
     quoted.join(" or ")
-}
-
-/// A threshold as it is written.
-pub(super) fn threshold(threshold: Threshold) -> String {
-    match threshold {
-        Threshold::Count(count) => count.to_string(),
-        // 0.07 × 100 is 7.000000000000001: nobody writes a share so finely.
-        Threshold::Share(share) => format!("{}%", (share * 1e8).round() / 1e6),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::settings::parse_threshold;
-
-    #[test]
-    fn thresholds_are_written_as_they_are_read() {
-        for text in ["2", "0%", "5%", "7%", "12.5%", "100%"] {
-            assert_eq!(threshold(parse_threshold(text).unwrap()), text);
-        }
-    }
 }

@@ -7,9 +7,8 @@ use tilian::{CoreWordWeights, Groups, Merges, Mining, SloganWeights};
 
 use super::Settings;
 use super::letterhead::Letterhead;
-use super::words::{
-    BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, SUPERIORS, VOTES, name, threshold,
-};
+use super::threshold;
+use super::words::{BACKGROUND_USES, COPIES, DEPTHS, QUOTATIONS, ROWS, SUPERIORS, VOTES, name};
 
 #[derive(Serialize)]
 struct SettingsView<'a> {
@@ -117,8 +116,9 @@ impl<'a> LetterheadView<'a> {
     }
 }
 
+/// The name of a file alone: what is handed on tells of no folders of this machine.
 fn shown(path: &Path) -> String {
-    path.display().to_string()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn core_word_weights<S: Serializer>(weights: &CoreWordWeights, to: S) -> Result<S::Ok, S::Error> {
@@ -167,7 +167,7 @@ impl Settings {
                 background_use: name(&BACKGROUND_USES, terms.background_use),
             },
             ranking: RankingView {
-                least_documents: threshold(ranking.least_documents),
+                least_documents: threshold::written(ranking.least_documents),
                 resamples: ranking.resamples,
                 seed: ranking.seed,
                 top: ranking.top,

@@ -227,7 +227,8 @@ impl CoreWordRanking {
         let support = best.fold(SupportTable::of_units(counted), |table, candidate| {
             table.with_word(counted, candidate.term, candidate.documents_with(counted))
         });
-        Pool { words: self.grouped(counted, words, &ranked), support, ranked }
+        let words = self.grouped(counted, words, &ranked);
+        Pool { words, support, ranked, candidates: candidates.len() }
     }
 
     /// The words with their groups, where there are groups.
@@ -255,6 +256,8 @@ pub(crate) struct Pool {
     pub(crate) support: SupportTable,
     /// All the words that were resampled, best first: those and more.
     pub(crate) ranked: Vec<Ranked>,
+    /// Words that might have been ranked.
+    pub(crate) candidates: usize,
 }
 
 /// A word in the order of ranks, with its terms in the lexicon.

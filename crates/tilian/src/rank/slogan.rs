@@ -148,6 +148,17 @@ impl SloganRanking {
         core_words: &[CoreWord],
         common: &CommonCharacters,
     ) -> Vec<Slogan> {
+        self.rank_pool(counted, wordings, core_words, common).slogans
+    }
+
+    /// The best slogans, and from how many they are.
+    pub(crate) fn rank_pool(
+        &self,
+        counted: &Counted<'_>,
+        wordings: &[CandidateWording],
+        core_words: &[CoreWord],
+        common: &CommonCharacters,
+    ) -> SloganPool {
         let candidates = candidates(counted, wordings, &self.merges);
         let field = Field::of(counted, core_words, common, &candidates);
         let mut measured: Vec<SloganCriteria> =
@@ -177,6 +188,15 @@ impl SloganRanking {
                 places: candidate.places.clone(),
             }
         };
-        (1..).zip(order.into_iter().zip(intervals)).take(self.top).map(describe).collect()
+        let slogans = (1..).zip(order.into_iter().zip(intervals)).take(self.top).map(describe);
+        SloganPool { slogans: slogans.collect(), candidates: candidates.len() }
     }
+}
+
+/// What a ranking of slogans yields.
+pub(crate) struct SloganPool {
+    /// The best slogans.
+    pub(crate) slogans: Vec<Slogan>,
+    /// Slogans that might have been ranked.
+    pub(crate) candidates: usize,
 }

@@ -12,7 +12,7 @@ pub(super) struct Speaker {
 }
 
 /// Offices and titles that stand behind a name.
-const TITLES: [&str; 50] = [
+pub(crate) const TITLES: [&str; 50] = [
     "主任医师",
     "主治医师",
     "住院医师",
@@ -66,7 +66,7 @@ const TITLES: [&str; 50] = [
 ];
 
 /// Beginnings of a title: 副主任医师, 总护士长.
-const DEGREES: [&str; 5] = ["副", "总", "大", "规培", "助理"];
+pub(crate) const DEGREES: [&str; 5] = ["副", "总", "大", "规培", "助理"];
 
 /// Characters of the longest office before a name: 第一党支部副书记.
 const LONGEST_OFFICE: usize = 10;

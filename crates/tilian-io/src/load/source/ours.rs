@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::DirEntry;
 
+use crate::blind::BlindKey;
 use crate::mark;
 use crate::report::ReportFolder;
 
@@ -44,7 +45,7 @@ impl Ours {
         match entry.depth() {
             0 => Origin::SentIn,
             _ if is_part() => Origin::PartOfReport,
-            _ if self.is_passed_over(path) || is_of_import(path) => Origin::Written,
+            _ if self.is_passed_over(path) || is_of_import(path) || is_key(path) => Origin::Written,
             _ => Origin::SentIn,
         }
     }
@@ -62,6 +63,11 @@ fn is_of_import(path: &Path) -> bool {
         Some("cache") => is_kept(path),
         _ => is_kept(&kept_beside(path)),
     }
+}
+
+/// Whether a file tells what the numbers of a blind report stand for.
+fn is_key(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "csv") && BlindKey::is_begun_in(path)
 }
 
 /// Where an import keeps what files said, beside its documents.

@@ -75,8 +75,9 @@ impl CopiesPage<'_> {
         let pairs: Vec<Pair<'_>> = self.findings.of_category(Category::Copy).collect();
         self.page.section("copies", title, pairs.len())?;
         self.page.note(
-            "左为文档，右为来源。着色处为相同文字，点按或悬停可同时显示两侧。可能性是人工看了会认为照抄的估计值，不是结论。",
-            "The document on the left, its source on the right. What both have is coloured; hover or \
+            "左右两侧是有相同文字的文档，注明右侧在先的，右侧才是来源。着色处为相同文字，点按或悬停可同时显示两侧。可能性是人工看了会认为照抄的估计值，不是结论。",
+            "Two documents that share text; the one on the right is the source only where it is said to \
+             have been first. What both have is coloured; hover or \
              tap to light up both sides. The chance is an estimate of how likely a person would call \
              it copied, no conclusion.",
         )?;

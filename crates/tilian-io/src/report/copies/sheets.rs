@@ -6,6 +6,7 @@ mod ratios;
 mod shared;
 mod tricks;
 
+pub(in crate::report) use pairs::passages;
 pub(super) use ratios::most_copied;
 pub(super) use shared::by_units;
 pub(super) use tricks::characters;
@@ -35,6 +36,7 @@ fn overview(counts: Counts, language: Language) -> Sheet {
     let title =
         t("雷同情况（供人工复核，不作结论）", "Copies, for human review; nothing is concluded");
     Sheet::of("overview", title, &[counts])
+        .tab(t("概况", "Overview"))
         .column(Column::new("documents", t("文档", "documents")), |row| row.documents)
         .column(Column::new("copies", t("雷同", "copies")), |row| row.copies)
         .column(Column::new("clusters", t("雷同群", "clusters")), |row| row.clusters)

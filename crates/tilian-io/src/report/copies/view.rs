@@ -24,7 +24,7 @@ pub(super) struct CopiesView<'a> {
     ratios: Vec<RatioView<'a>>,
     shared: Vec<SharedView<'a>>,
     tricks: Vec<TrickView<'a>>,
-    skipped: Vec<SkippedView>,
+    skipped: Vec<SkippedView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -85,7 +85,7 @@ struct TrickView<'a> {
 /// The findings with the settings that they rest on.
 pub(super) fn view<'a>(
     findings: &Findings<'a>,
-    loaded: &Loaded,
+    loaded: &'a Loaded,
     settings: &'a Settings,
 ) -> CopiesView<'a> {
     let pairs = |category| findings.of_category(category).map(|pair| findings.pair(pair)).collect();

@@ -79,8 +79,8 @@ impl DistilledPage<'_> {
         let all: [Sheet; 5] = [
             sheets::reuse(report.distilled.reuse.verdicts(), report.corpus(), language),
             sheets::suggestions(&report.distilled.suggestions, language),
-            sheets::coverage(&report.coverage, language),
-            sheets::skipped(&report.loaded.skipped, language),
+            sheets::coverage(&report.coverage, report.loaded.names, language),
+            sheets::skipped_below(&report.loaded.skipped, language),
             sheets::untold(&report.loaded.notes, language),
         ];
         all.iter().try_for_each(|sheet| page::sheet(sheet, language, self.page.out))

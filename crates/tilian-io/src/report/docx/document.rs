@@ -71,6 +71,9 @@ fn body(xml: &mut Xml<'_>, letter: &Letter) -> io::Result<()> {
 
 /// The titles of the annexes, a line below the text.
 fn annex_note(xml: &mut Xml<'_>, letter: &Letter) -> io::Result<()> {
+    if letter.annexes.is_empty() {
+        return Ok(());
+    }
     blank(xml)?;
     for (number, annex) in (1..).zip(&letter.annexes) {
         let title = &annex.title;
@@ -108,13 +111,10 @@ fn write_annex(xml: &mut Xml<'_>, letter: &Letter, number: usize, annex: &Annex)
     paragraph(xml, Look::style("AnnexMark"), &Text::plain(mark))?;
     paragraph(xml, Look::style("Title"), &Text::plain(&annex.title))?;
     blank(xml)?;
-    if annex.sheet.rows.is_empty() {
-        let none = letter.language.choose("（无）", "(none)");
-        return paragraph(xml, Look::style("BodyText"), &Text::plain(none));
-    }
     table::write(xml, annex)?;
     // Word wants a paragraph behind every table.
-    paragraph(xml, Look::style("TableText"), &Text::default())
+    let note = annex.note.as_deref().unwrap_or_default();
+    paragraph(xml, Look::style("TableText"), &Text::plain(note))
 }
 
 /// The page, which holds for the whole document.

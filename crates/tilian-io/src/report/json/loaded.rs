@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 use tilian::{Coverage, Document, Kind, Listing};
 
-use crate::load::{About, Freshness, Meeting, Note, Official, Shape, Skipped, Understood};
+use crate::load::{About, Freshness, Meeting, Naming, Note, Official, Shape, Skipped, Understood};
 use crate::report::sheets::shape_name;
 use crate::report::skip_reason::reason_name;
 use crate::report::untold::{Amiss, Untold, field_name};
@@ -65,9 +65,8 @@ impl<'a> FileView<'a> {
 
 /// A file or line that was left out.
 #[derive(Serialize)]
-pub(in crate::report) struct SkippedView {
-    /// As it can be shown: a name on a disk need not be UTF-8, JSON must be.
-    path: String,
+pub(in crate::report) struct SkippedView<'a> {
+    path: &'a str,
     line: Option<usize>,
     reason: &'static str,
     message: String,
@@ -82,7 +81,9 @@ pub(in crate::report) struct UnitView<'a> {
     by_kind: [u64; Kind::ALL.len()],
     of_unknown_kind: u64,
     authors: u64,
-    bytes: u64,
+    /// Nothing where names are not told: a size tells whose it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bytes: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     on_roster: Option<bool>,
 }
@@ -143,10 +144,10 @@ impl<'a> DocumentView<'a> {
     }
 }
 
-impl SkippedView {
-    pub(in crate::report) fn of(skipped: &Skipped) -> Self {
+impl<'a> SkippedView<'a> {
+    pub(in crate::report) fn of(skipped: &'a Skipped) -> Self {
         Self {
-            path: skipped.path.display().to_string(),
+            path: &skipped.relative,
             line: skipped.line,
             reason: reason_name(&skipped.reason),
             message: skipped.reason.to_string(),
@@ -155,14 +156,14 @@ impl SkippedView {
 }
 
 impl<'a> UnitView<'a> {
-    pub(in crate::report) fn of(coverage: &'a Coverage) -> Self {
+    pub(in crate::report) fn of(coverage: &'a Coverage, names: Naming) -> Self {
         Self {
             unit: coverage.unit.as_deref(),
             documents: coverage.documents(),
             by_kind: coverage.by_kind,
             of_unknown_kind: coverage.of_unknown_kind,
             authors: coverage.authors,
-            bytes: coverage.bytes,
+            bytes: (names == Naming::Told).then_some(coverage.bytes),
             on_roster: match coverage.listing {
                 Listing::NoRoster => None,
                 Listing::Listed => Some(true),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tilian::{Category, Copies, Coverage, Kind, Role};
 
-use super::{Level, Paragraph, Source};
+use super::{Level, Paragraph, Source, counted};
 use crate::report::sheets::kind_label;
 
 pub(super) fn basics(source: &Source<'_>) -> Vec<Paragraph> {
@@ -29,14 +29,34 @@ fn received(source: &Source<'_>) -> Option<String> {
             source.t(format!("，其中{some}件未注明科室"), format!(", {some} of which name no unit"))
         }
     };
-    Some(source.t(
-        format!(
-            "本次活动共收到{units}个科室报送的材料{documents}件{without}。按类别分，{kinds}。材料中注明的作者共{authors}人。"
+    let of_authors = match authors {
+        0 => String::new(),
+        _ => source.t(
+            format!("材料中注明的作者共{authors}人。"),
+            format!(" Authors named in them: {authors}."),
         ),
-        format!(
-            "{units} units sent in {documents} submissions{without}. By kind: {kinds}. Authors named in them: {authors}."
+    };
+    let sent = counted(documents, ["submission", "submissions"]);
+    let received = match units {
+        0 => source.t(
+            format!("本次活动共收到材料{documents}件，均未注明科室"),
+            format!("{sent} came in, none of which names a unit"),
         ),
-    ))
+        _ => source.t(
+            format!("本次活动共收到{units}个科室报送的材料{documents}件{without}"),
+            format!("{} sent in {sent}{without}", counted(units as u64, ["unit", "units"])),
+        ),
+    };
+    let kinds = match kinds.is_empty() {
+        true => String::new(),
+        false => source.t(format!("按类别分，{kinds}。"), format!(" By kind: {kinds}.")),
+    };
+    Some(
+        source.t(
+            format!("{received}。{kinds}{of_authors}"),
+            format!("{received}.{kinds}{of_authors}"),
+        ),
+    )
 }
 
 /// How many there are of each kind that there are some of.
@@ -103,15 +123,60 @@ fn set_aside(source: &Source<'_>) -> Option<String> {
             "what is copied or quoted was set aside first",
         )
     };
-    let voices = voices(source);
+    let found = found(source, copies as u64, quoting as u64);
+    let compared = match found.is_empty() {
+        true => source.t(
+            "经比对，未发现雷同和引用上级文件的材料。".to_owned(),
+            "Comparison found neither copies nor quotations of superior documents. ".to_owned(),
+        ),
+        false => source.t(
+            format!("经比对，发现{}，{becomes}。", source.join(&found)),
+            format!("Comparison found {}; {becomes}. ", found.join(" and ")),
+        ),
+    };
+    let (voices, heard) = (voices(source), heard(source));
+    let submissions = counted(documents, ["submission", "submissions"]);
     Some(source.t(
-        format!(
-            "经比对，发现雷同材料{copies}对、引用上级文件的材料{quoting}件，{becomes}。{voices}实际计入提炼的材料{documents}件，合计{words}词。"
-        ),
-        format!(
-            "Comparison found {copies} pairs of copies and {quoting} submissions that quote superior documents; {becomes}. {voices}Counted: {documents} submissions with {words} words."
-        ),
+        format!("{compared}{voices}实际计入提炼的材料{documents}件{heard}，合计{words}词。"),
+        format!("{compared}{voices}Counted: {submissions}{heard} with {words} words."),
     ))
+}
+
+/// What comparison found some of.
+fn found(source: &Source<'_>, copies: u64, quoting: u64) -> Vec<String> {
+    let all = [
+        (
+            copies,
+            source.t(
+                format!("雷同材料{copies}对"),
+                counted(copies, ["pair of copies", "pairs of copies"]),
+            ),
+        ),
+        (
+            quoting,
+            source.t(
+                format!("引用上级文件的材料{quoting}件"),
+                counted(quoting, ["submission that quotes", "submissions that quote"])
+                    + " superior documents",
+            ),
+        ),
+    ];
+    all.into_iter().filter(|(number, _)| *number > 0).map(|(_, told)| told).collect()
+}
+
+/// How many units have a submission that was counted, where that is fewer than sent in.
+fn heard(source: &Source<'_>) -> String {
+    let heard = source.distilled.support.units.iter().filter(|unit| unit.unit.is_some()).count();
+    let sent =
+        source.coverage.iter().filter(|row| row.unit.is_some() && row.documents() > 0).count();
+    match heard {
+        0 => String::new(),
+        _ if heard == sent => String::new(),
+        _ => source.t(
+            format!("，来自其中{heard}个科室"),
+            format!(" of {}", counted(heard as u64, ["unit", "units"])),
+        ),
+    }
 }
 
 /// That what each speaker said in minutes was counted by itself, where there are such minutes.

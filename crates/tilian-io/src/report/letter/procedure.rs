@@ -5,6 +5,7 @@ use tilian::{Copies, Depth, Quotations, Threshold, Votes};
 use super::number::numeral;
 use super::{Level, Paragraph, Source};
 use crate::report::criterion::criterion;
+use crate::settings::threshold;
 
 pub(super) fn procedure(source: &Source<'_>) -> Vec<Paragraph> {
     let mut told = vec![Level::First.says(source.t("提炼程序", "Procedure"))];
@@ -36,9 +37,10 @@ fn comparison(source: &Source<'_>) -> String {
         ),
     };
     let copies = match fairness.copies {
-        Copies::SetAside => {
-            source.t("雷同的文字只计最早的一件；", "What is copied counts once, for the earliest; ")
-        }
+        Copies::SetAside => source.t(
+            "雷同的文字只计最早的一件，但表述语只是写法不同（如前后对调）的，虽列入雷同供复核，仍各计一次提名；",
+            "What is copied counts once, for the earliest; slogans that are written in another way, such as with their halves swapped, are listed for review and still count for each who put them forward; ",
+        ),
         Copies::Keep => source.t("雷同的文字照常计入；", "What is copied counts; "),
     };
     let least = fairness.shortest_quotation;
@@ -70,12 +72,11 @@ fn counting(source: &Source<'_>) -> String {
             "Every occurrence counts, repetitions of one unit included. ",
         ),
     };
-    let least = match source.settings.ranking().least_documents {
-        Threshold::Count(count) => source.t(format!("{count}件"), format!("{count}")),
-        Threshold::Share(share) => {
-            let share = share * 100.0;
-            source.t(format!("{share}%的"), format!("{share}% of the"))
-        }
+    let least = source.settings.ranking().least_documents;
+    let number = threshold::written(least);
+    let least = match least {
+        Threshold::Count(_) => source.t(format!("{number}件"), number),
+        Threshold::Share(_) => source.t(format!("{number}的"), format!("{number} of the")),
     };
     let admitted = source.t(
         format!("没有人提名的词语，至少在{least}材料中出现，方可列为候选。"),

@@ -2,7 +2,8 @@
 
 use tilian::{Category, CoreWord, Direction, Distilled, Kind, RankInterval};
 
-use super::{Level, Paragraph, Source};
+use super::annexes::Which;
+use super::{Level, Paragraph, Source, counted};
 use crate::report::sheets::kind_label;
 use crate::report::untold::{Untold, field_label};
 
@@ -35,12 +36,22 @@ fn copies(source: &Source<'_>) -> String {
     if all == 0 {
         return source.t("未发现雷同材料。", "No copies were found.").to_owned();
     }
+    let annex = source.annex(Which::Copies);
+    let order = match (known, unknown) {
+        (_, 0) => source.t("先后均能确定", "who was first is known in all").to_owned(),
+        (0, _) => source.t("先后均不能确定", "who was first is known in none").to_owned(),
+        _ => source.t(
+            format!("其中能确定先后的{known}对、不能确定的{unknown}对"),
+            format!("it is known who was first in {known}, not known in {unknown}"),
+        ),
+    };
+    let pairs = counted(all as u64, ["pair of copies was", "pairs of copies were"]);
     source.t(
         format!(
-            "共发现雷同材料{all}对，其中能确定先后的{known}对、不能确定的{unknown}对，详见附件4。雷同只表示文字相同或相近，是否构成抄袭，须经人工复核认定。"
+            "共发现雷同材料{all}对，{order}，详见{annex}。雷同只表示文字相同或相近，是否构成抄袭，须经人工复核认定。"
         ),
         format!(
-            "{all} pairs of copies were found; it is known who was first in {known}, not known in {unknown} (annex 4). A copy here means equal or similar text; whether it is plagiarism is for people to decide."
+            "{pairs} found; {order} ({annex}). A copy here means equal or similar text; whether it is plagiarism is for people to decide."
         ),
     )
 }
@@ -50,13 +61,13 @@ fn copies(source: &Source<'_>) -> String {
 fn coverage(source: &Source<'_>) -> String {
     let kinds = [Kind::CoreWord, Kind::Slogan, Kind::Essay].map(|kind| lacking(source, kind));
     let lacking: Vec<String> = kinds.into_iter().flatten().collect();
+    let annex = source.annex(Which::Units);
     let opening = match source.loaded.roster.len() {
         0 => source
             .t(
-                "提炼时未取得应报送科室的名单，附件3只列有材料的科室，全未报送的科室须对照名单核对。",
-                "No list of all units was at hand: annex 3 shows those with submissions, and units that sent in nothing must be looked up. ",
-            )
-            .to_owned(),
+                format!("提炼时未取得应报送科室的名单，{annex}只列有材料的科室，全未报送的科室须对照名单核对。"),
+                format!("No list of all units was at hand: {annex} shows those with submissions, and units that sent in nothing must be looked up. "),
+            ),
         listed => silent(source, listed),
     };
     match lacking.len() {
@@ -64,8 +75,8 @@ fn coverage(source: &Source<'_>) -> String {
         _ => {
             let lacking = lacking.join(source.t("；", "; "));
             source.t(
-                format!("{opening}在附件3所列科室中，{lacking}。"),
-                format!("{opening}Of those in annex 3: {lacking}."),
+                format!("{opening}在{annex}所列科室中，{lacking}。"),
+                format!("{opening}Of those in {annex}: {lacking}."),
             )
         }
     }
@@ -121,16 +132,18 @@ fn listed(source: &Source<'_>, names: &[&str]) -> String {
 fn skipped(source: &Source<'_>) -> Option<String> {
     let lost = source.loaded.skipped.iter().filter(|skipped| skipped.reason.is_loss());
     let (lines, files): (Vec<_>, Vec<_>) = lost.partition(|skipped| skipped.line.is_some());
-    let files = files.len();
-    let number = match lines.len() {
-        0 => source.t(format!("{files}个文件"), format!("{files} files")),
-        lines => source
-            .t(format!("{files}个文件、{lines}行"), format!("{files} files and {lines} lines")),
-    };
-    (files > 0 || !number.starts_with('0')).then(|| {
+    let [files, lines] = [files.len(), lines.len()].map(|number| number as u64);
+    let counts = [
+        (files, source.t(format!("{files}个文件"), counted(files, ["file", "files"]))),
+        (lines, source.t(format!("{lines}行"), counted(lines, ["line", "lines"]))),
+    ];
+    let some = counts.into_iter().filter(|(number, _)| *number > 0).map(|(_, told)| told);
+    let number = source.join(&some.collect::<Vec<_>>());
+    let annex = source.annex(Which::Skipped);
+    (!number.is_empty()).then(|| {
         source.t(
-            format!("有{number}未能读取，其内容没有计入，原因见附件5。需由有关科室更换格式后补报，或确认不予计入。"),
-            format!("{number} could not be read and are not counted (annex 5). They should be sent again in another form, or left out by decision."),
+            format!("有{number}未能读取，其内容没有计入，原因见{annex}。需由有关科室更换格式后补报，或确认不予计入。"),
+            format!("What could not be read and is not counted: {number} ({annex}). It should be sent again in another form, or left out by decision."),
         )
     })
 }
@@ -176,23 +189,48 @@ fn alike(source: &Source<'_>) -> Option<String> {
     })
 }
 
-/// Where intervals overlap the order is not certain.
+/// Fewest parts whose draws say how stable an order is.
+const FEWEST_PARTS: u64 = 5;
+
+/// Where intervals overlap the order is not certain; nothing where there is no order.
 fn certainty(source: &Source<'_>) -> Option<String> {
-    let Distilled { core_words, slogans, .. } = source.distilled;
+    let Distilled { core_words, slogans, parts, .. } = source.distilled;
+    if core_words.len() < 2 && slogans.len() < 2 {
+        return None;
+    }
+    if *parts < FEWEST_PARTS {
+        return Some(too_few(source, *parts));
+    }
     let of_words: Vec<RankInterval> = core_words.iter().map(|word| word.interval).collect();
     let of_slogans: Vec<RankInterval> = slogans.iter().map(|slogan| slogan.interval).collect();
     let close = [
         neighbours(source, &of_words, source.t("核心词", "core words")),
         neighbours(source, &of_slogans, source.t("表述语", "slogans")),
     ];
-    let close: String = close.into_iter().flatten().collect();
-    Some(format!("{close}{}", first_place(source, core_words)?))
+    let first = first_place(source, core_words);
+    Some(close.into_iter().flatten().chain(first).collect())
+}
+
+fn too_few(source: &Source<'_>, parts: u64) -> String {
+    let who = source.speakers().name(source.language);
+    source.t(
+        format!("{who}过少（{parts}个），名次区间不能说明稳定程度，先后次序只供参考。"),
+        format!(
+            "There are too few {who} ({parts}) for the intervals to tell how stable the order is: it is a hint only. "
+        ),
+    )
 }
 
 /// How many neighbours in the order overlap; nothing of one alone.
 fn neighbours(source: &Source<'_>, intervals: &[RankInterval], what: &str) -> Option<String> {
     let pairs = intervals.len().checked_sub(1).filter(|pairs| *pairs > 0)?;
     let close = intervals.windows(2).filter(|pair| overlaps(pair[0], pair[1])).count();
+    if close == 0 {
+        return Some(source.t(
+            format!("名次相邻的{what}，90%名次区间均不重叠。"),
+            format!("No {what} with neighbouring ranks have intervals that overlap. "),
+        ));
+    }
     Some(source.t(
         format!("名次相邻的{pairs}对{what}中，90%名次区间重叠的有{close}对，其先后只供参考。"),
         format!(
@@ -201,18 +239,19 @@ fn neighbours(source: &Source<'_>, intervals: &[RankInterval], what: &str) -> Op
     ))
 }
 
+/// Whether the first is the first wherever units are drawn anew; nothing of one alone.
 fn first_place(source: &Source<'_>, words: &[CoreWord]) -> Option<String> {
-    let (first, rest) = words.split_first()?;
+    let (first, rest) = words.split_first().filter(|(_, rest)| !rest.is_empty())?;
     let rivals = rest.iter().filter(|word| overlaps(first.interval, word.interval));
     let named: Vec<&str> = rivals.map(|word| word.term.as_str()).collect();
     let (term, names, number) = (&first.term, listed(source, &named), named.len());
     Some(match number {
         0 => source.t(
-            format!("居首位的“{term}”与其他核心词的区间均不重叠，首位可以确定。"),
-            format!("The interval of {term}, which ranks first, overlaps none: the first place is certain."),
+            format!("居首位的“{term}”与其他核心词的区间均不重叠，首位较为稳定。"),
+            format!("The interval of {term}, which ranks first, overlaps none: the first place is stable."),
         ),
         _ => source.t(
-            format!("居首位的“{term}”与{names}{number}个词的区间重叠，首位也不能完全确定。"),
+            format!("居首位的“{term}”与{names}{number}个词的区间重叠，首位也不能确定。"),
             format!("The interval of {term}, which ranks first, overlaps those of {names} ({number}): even the first place is not certain."),
         ),
     })

@@ -2,8 +2,10 @@
 
 use tilian::{CoreWord, Nomination, RankInterval, Slogan, Support};
 
-use super::quote::{origin, sentence, telling};
+use super::annexes::Which;
+use super::quote::{Evidence, evidence};
 use super::{Level, Paragraph, Source, Text};
+use crate::report::letter::counted;
 use crate::report::sheets::Speakers;
 
 pub(super) fn results(source: &Source<'_>) -> Vec<Paragraph> {
@@ -18,12 +20,14 @@ fn core_words(source: &Source<'_>) -> Vec<Paragraph> {
     let number = words.len();
     let opening = match number {
         0 => source.t("没有符合条件的核心词。".to_owned(), "No core word was found.".to_owned()),
-        _ => source.t(
-            format!(
-                "共提炼核心词{number}个，分类列示如下，各类之内按名次先后排列；全部指标见附件1。"
-            ),
-            format!("{number} core words, by group and rank; figures in annex 1."),
-        ),
+        _ => {
+            let all = source.distilled.candidates.core_words;
+            let (taken, annex) = (taken(source, number, all, "个"), source.annex(Which::CoreWords));
+            source.t(
+                format!("核心词{taken}，分类列示如下，各类之内按名次先后排列；全部指标见{annex}。"),
+                format!("Core words {taken}, by group and rank; figures in {annex}."),
+            )
+        }
     };
     let mut told =
         vec![Level::Second.says(source.t("核心词", "Core words")), Level::Body.says(opening)];
@@ -36,6 +40,19 @@ fn core_words(source: &Source<'_>) -> Vec<Paragraph> {
         }
     }
     told
+}
+
+/// How many are listed of how many candidates.
+fn taken(source: &Source<'_>, number: usize, candidates: u64, measure: &str) -> String {
+    match candidates > number as u64 {
+        true => source.t(
+            format!("从{candidates}{measure}候选中列出前{number}{measure}"),
+            format!("(the best {number} of {candidates} candidates)"),
+        ),
+        false => {
+            source.t(format!("共{number}{measure}，全部列出"), format!("({number}, which are all)"))
+        }
+    }
 }
 
 fn group_of(word: &CoreWord) -> Option<&str> {
@@ -59,14 +76,15 @@ fn core_word(source: &Source<'_>, word: &CoreWord) -> Paragraph {
         .strong(&word.term)
         .and(support(source, &criteria.support, &criteria.nomination))
         .and(ranks(source, word.rank, word.interval));
-    Level::Item.shows(match telling(&word.passages, corpus) {
-        Some(passage) => {
-            let (sentence, unit) = (sentence(passage, corpus), origin(passage, corpus));
-            text.and(source.t(
-                format!("例句：{sentence}（{unit}）"),
-                format!(" Evidence: {sentence} ({unit})"),
-            ))
-        }
+    Level::Item.shows(match evidence(&word.passages, corpus) {
+        Some(Evidence::Sentence { text: sentence, origin }) => text.and(source.t(
+            format!("例句：{sentence}（{origin}）"),
+            format!(" Evidence: {sentence} ({origin})"),
+        )),
+        Some(Evidence::Interpretation { text: meaning, origin }) => text.and(source.t(
+            format!("释义：{meaning}（{origin}）"),
+            format!(" Interpretation: {meaning} ({origin})"),
+        )),
         None => text,
     })
 }
@@ -76,10 +94,14 @@ fn slogans(source: &Source<'_>) -> Vec<Paragraph> {
     let number = slogans.len();
     let opening = match number {
         0 => source.t("没有符合条件的表述语。".to_owned(), "No slogan was found.".to_owned()),
-        _ => source.t(
-            format!("共提炼表述语{number}条，按名次先后列示如下；全部指标见附件2。"),
-            format!("{number} slogans by rank; figures in annex 2."),
-        ),
+        _ => {
+            let all = source.distilled.candidates.slogans;
+            let (taken, annex) = (taken(source, number, all, "条"), source.annex(Which::Slogans));
+            source.t(
+                format!("表述语{taken}，按名次先后列示如下；全部指标见{annex}。"),
+                format!("Slogans {taken}, by rank; figures in {annex}."),
+            )
+        }
     };
     let heading = Level::Second.says(source.t("表述语", "Slogans"));
     let lines = slogans.iter().map(|line| slogan(source, line));
@@ -123,18 +145,27 @@ fn positions(source: &Source<'_>, interval: RankInterval) -> String {
 
 /// Who uses it, and who put it forward.
 fn support(source: &Source<'_>, support: &Support, nomination: &Nomination) -> String {
+    let parts = nomination.parts.count;
+    if support.documents.count == 1 {
+        return match parts {
+            0 => source
+                .t("：仅1件材料使用，无提名；", ": used by 1 submission, put forward by nobody."),
+            _ => source.t("：仅1件材料提出；", ": put forward in 1 submission alone."),
+        }
+        .to_owned();
+    }
     let counts = [
-        (support.units, "个科室", "units"),
-        (support.authors, "名作者", "authors"),
-        (support.documents, "件材料", "submissions"),
+        (support.units, "个科室", ["unit", "units"]),
+        (support.authors, "名作者", ["author", "authors"]),
+        (support.documents, "件材料", ["submission", "submissions"]),
     ];
-    let some = counts.into_iter().filter(|(known, ..)| known.of > 0);
+    let some = counts.into_iter().filter(|(known, ..)| known.count > 0);
     let some: Vec<String> = some
         .map(|(known, chinese, english)| {
-            source.t(format!("{}{chinese}", known.count), format!("{} {english}", known.count))
+            source.t(format!("{}{chinese}", known.count), counted(known.count, english))
         })
         .collect();
-    let (users, parts) = (source.join(&some), nomination.parts.count);
+    let users = source.join(&some);
     let voice = match source.speakers() {
         Speakers::Units => "个科室",
         Speakers::Mixed => "方",

@@ -3,10 +3,11 @@
 use tilian::{Coverage, Kind, Listing};
 
 use crate::language::Language;
+use crate::load::Naming;
 use crate::report::sheet::{Column, Sheet};
 
 /// Submissions of each kind, by unit.
-pub(in crate::report) fn coverage(units: &[Coverage], language: Language) -> Sheet {
+pub(in crate::report) fn coverage(units: &[Coverage], names: Naming, language: Language) -> Sheet {
     let t = |chinese, english| language.choose(chinese, english);
     let mut sheet = Sheet::of("units", t("各科室报送情况", "Submissions by unit"), units)
         .column(Column::new("unit", t("科室", "unit")), |row| {
@@ -22,8 +23,12 @@ pub(in crate::report) fn coverage(units: &[Coverage], language: Language) -> She
             row.of_unknown_kind
         })
         .column(Column::new("documents", t("合计", "in all")), Coverage::documents)
-        .column(Column::new("authors", t("作者", "authors")), |row| row.authors)
-        .detail("bytes", t("字节", "bytes"), |row| row.bytes);
+        .column(Column::new("authors", t("作者", "authors")), |row| row.authors);
+    // A size tells whose it is.
+    let sheet = match names {
+        Naming::Told => sheet.detail("bytes", t("字节", "bytes"), |row| row.bytes),
+        Naming::Numbered => sheet,
+    };
     if !has_roster {
         return sheet.finish();
     }

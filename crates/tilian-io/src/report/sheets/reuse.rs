@@ -19,10 +19,11 @@ pub(in crate::report) fn reuse(verdicts: &[Verdict], corpus: &Corpus, language: 
             corpus[verdict.document].id.as_str()
         })
         .detail("unit", t("科室", "unit"), |verdict| corpus[verdict.document].unit.clone())
-        .column(Column::new("source", t("来源", "source")).width(36).path(), |verdict| {
-            corpus[verdict.source].id.as_str()
-        })
-        .detail("source_unit", t("来源科室", "source unit"), |verdict| {
+        .column(
+            Column::new("source", t("相对文档", "other document")).width(36).path(),
+            |verdict| corpus[verdict.source].id.as_str(),
+        )
+        .detail("source_unit", t("相对科室", "other unit"), |verdict| {
             corpus[verdict.source].unit.clone()
         })
         .column(Column::new("direction", t("先后", "order")), |verdict| {

@@ -43,11 +43,11 @@ impl CopiesPage<'_> {
         let part = |id, chinese, english| Part { id, label: self.page.t(chinese, english) };
         let parts = [
             part("clusters", "雷同群", "Clusters"),
-            part("copies", "逐对对照", "Pairs"),
-            part("shared", "共有文字", "Shared passages"),
-            part("ratios", "复制比", "Shares copied"),
+            part("copies", "逐对对照", "Pairs side by side"),
+            part("shared", "多个科室共有的文字", "Passages that several share"),
+            part("ratios", "各文档复制比", "Share of each document that is copied"),
             part("tricks", "异常字符", "Tricks"),
-            part("quotations", "引用与引文", "Quotations"),
+            part("quotations", "引用与引文", "Quotations and citations"),
         ];
         self.page.contents(&parts)
     }

@@ -23,7 +23,7 @@ impl CopiesPage<'_> {
 
     /// A pair whose passages are folded.
     pub(super) fn folded(&mut self, pair: Pair<'_>) -> io::Result<()> {
-        let Verdict { document, source, category, ref alignments, .. } = *pair.verdict;
+        let Verdict { document, source, category, direction, ref alignments, .. } = *pair.verdict;
         let is_copy = category == Category::Copy;
         let card = if is_copy { "card aside" } else { "card" };
         writeln!(self.page.out, "<details class=\"{card}\" id=\"p{}\"><summary>", pair.number)?;
@@ -31,8 +31,12 @@ impl CopiesPage<'_> {
         self.page.tag(class, label::category(category, self.page.language))?;
         self.page.document(self.findings.document(document))?;
         let (places, chars) = (alignments.len(), pair.verdict.matched());
-        let from =
-            if is_copy { self.page.t("来源", "source") } else { self.page.t("引自", "from") };
+        let from = match (is_copy, direction) {
+            (false, _) => self.page.t("引自", "from"),
+            (true, Direction::SourceFirst) => self.page.t("来源", "source"),
+            // Nobody is the source of the other where nobody knows who was first.
+            (true, _) => self.page.t("与", "and"),
+        };
         write!(self.page.out, " <span class=\"note\">{from}</span> ")?;
         self.page.document(self.findings.document(source))?;
         let size = self.page.t(
@@ -70,9 +74,10 @@ impl CopiesPage<'_> {
             write!(self.page.out, "<span>{label} <b>{}</b></span>", percent(chance))?;
         }
         let direction = match verdict.direction {
-            Direction::SourceFirst => {
-                self.page.t("来源收到在先，或为已知文本", "the source was first")
-            }
+            Direction::SourceFirst => self.page.t(
+                "右侧收到在先，或为已知文本",
+                "the right one was received first, or is a known text",
+            ),
             _ => self.page.t("先后不明", "which was first is not known"),
         };
         write!(self.page.out, "<span>{direction}</span>")?;

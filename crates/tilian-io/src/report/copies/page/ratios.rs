@@ -41,8 +41,8 @@ impl CopiesPage<'_> {
     /// The titles of the columns, which a narrow page shows beside each figure instead.
     fn heads(&self) -> [&'static str; 6] {
         self.page.t(
-            ["文档", "复制比", "含引用", "档次", "最大来源", "来源占比"],
-            ["document", "copied", "with quotations", "tier", "largest source", "from it"],
+            ["文档", "复制比", "含引用", "档次", "相同最多的文档", "与其相同"],
+            ["document", "copied", "with quotations", "tier", "shares most with", "with it"],
         )
     }
 

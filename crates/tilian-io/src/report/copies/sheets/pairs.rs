@@ -26,9 +26,10 @@ pub(super) fn copies(findings: &Findings<'_>, language: Language) -> Sheet {
         [Category::Copy, Category::SimilarFrame].contains(&pair.verdict.category)
     };
     let pairs: Vec<Pair<'_>> = findings.pairs.iter().filter(is_for_review).copied().collect();
-    let title = t("雷同（← 来源在先，↔ 先后不明）", "Copies (← source first, ↔ order unknown)");
+    let title = t("雷同（← 相对文档在先，↔ 先后不明）", "Copies (← other first, ↔ order unknown)");
     let disguise = |pair: &Pair<'_>| pair.disguise().map(|found| label::disguise(found, language));
     with_documents("pairs", title, &pairs, findings, language)
+        .tab(t("雷同", "Copies"))
         .column(Column::new("kind", t("改动", "kind")), move |pair| match pair.verdict.category {
             Category::SimilarFrame => Some(label::category(Category::SimilarFrame, language)),
             _ => disguise(pair),
@@ -54,6 +55,7 @@ pub(super) fn quotations(findings: &Findings<'_>, language: Language) -> Sheet {
     let pairs: Vec<Pair<'_>> = findings.pairs.iter().filter(is_quotation).copied().collect();
     let title = t("引用与引文（不是抄袭）", "Quotations and citations (no copies)");
     with_documents("quotations", title, &pairs, findings, language)
+        .tab(t("引用与引文", "Quotations and citations"))
         .column(Column::new("passages", t("处", "passages")), |pair| pair.verdict.alignments.len())
         .column(Column::new("share", t("占比", "share")), |pair| {
             two_decimals(pair.verdict.share())
@@ -85,10 +87,10 @@ fn with_documents<'r, 'a>(
             unit(document(pair).unit.as_deref())
         })
         .column(Column::new("order", "").only(Shown::Table), |pair| arrow(pair.verdict.direction))
-        .column(Column::new("source", t("来源", "source")).width(NAME).path(), |pair| {
+        .column(Column::new("source", t("相对文档", "other")).width(NAME).path(), |pair| {
             source(pair).id.as_str()
         })
-        .column(Column::new("source_unit", t("来源科室", "unit")).width(UNIT), |pair| {
+        .column(Column::new("source_unit", t("相对科室", "other unit")).width(UNIT), |pair| {
             unit(source(pair).unit.as_deref())
         })
         .detail("direction", t("先后", "order"), |pair| {
@@ -106,7 +108,7 @@ fn arrow(direction: Direction) -> &'static str {
 }
 
 /// Every pair of passages, for files.
-pub(super) fn passages(findings: &Findings<'_>, language: Language) -> Sheet {
+pub(in crate::report) fn passages(findings: &Findings<'_>, language: Language) -> Sheet {
     let t = |chinese, english| language.choose(chinese, english);
     let passages = findings.pairs.iter().flat_map(|pair| {
         pair.verdict.alignments.iter().map(|alignment| Passage { pair: *pair, alignment })
@@ -120,6 +122,10 @@ pub(super) fn passages(findings: &Findings<'_>, language: Language) -> Sheet {
     Sheet::of("passages", t("逐段对照", "Passages"), &passages)
         .only(Shown::File)
         .column(Column::new("pair", t("号", "pair")), |row| row.pair.number)
+        .column(Column::new("document", t("文档", "document")), |row| document(row).id.as_str())
+        .column(Column::new("source", t("相对文档", "other document")), |row| {
+            source(row).id.as_str()
+        })
         .column(Column::new("category", t("类型", "what")), |row| {
             label::category(row.pair.verdict.category, language)
         })
@@ -134,7 +140,7 @@ pub(super) fn passages(findings: &Findings<'_>, language: Language) -> Sheet {
         .column(Column::new("text", t("文档文字", "text")), |row| {
             excerpt(row.alignment.span.of(&document(row).text))
         })
-        .column(Column::new("source_text", t("来源文字", "source text")), |row| {
+        .column(Column::new("source_text", t("相对文字", "other text")), |row| {
             excerpt(row.alignment.source.of(&source(row).text))
         })
         .column(Column::new("matched", t("字数", "matched")), |row| row.alignment.matched)

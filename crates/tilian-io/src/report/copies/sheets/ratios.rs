@@ -67,7 +67,7 @@ fn ratio_sheet<'r, 'a>(
             share(ratio.with_quotations, ratio.chars)
         })
         .column(
-            Column::new("largest", t("最大来源", "largest source")).width(NAME).path(),
+            Column::new("largest", t("相同最多的文档", "shares most with")).width(NAME).path(),
             |ratio| ratio.largest.map(|largest| findings.document(largest.document).id.as_str()),
         )
         .column(Column::new("from_largest", t("占比", "share")), |ratio| {

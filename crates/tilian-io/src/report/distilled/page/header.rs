@@ -5,11 +5,13 @@ use std::io;
 use tilian::{Copies, Quotations, Votes};
 
 use super::DistilledPage;
+use crate::report::heading::{campaign_name, written_date};
 use crate::report::page::{Escaped, Figure, Part};
 
 impl DistilledPage<'_> {
     pub(super) fn header(&mut self, title: &str) -> io::Result<()> {
         writeln!(self.page.out, "<header>\n<h1>{title}</h1>")?;
+        self.letterhead()?;
         self.overview()?;
         let told = self.how_it_was_counted();
         writeln!(self.page.out, "<p class=\"lead\">{told}</p>")?;
@@ -17,19 +19,36 @@ impl DistilledPage<'_> {
         writeln!(self.page.out, "</header>")
     }
 
+    /// Campaign, sender and date, as far as they are told.
+    fn letterhead(&mut self) -> io::Result<()> {
+        let head = self.report.settings.letterhead();
+        let language = self.page.language;
+        let campaign = head.campaign.as_deref().map(|name| format!("“{}”", campaign_name(name)));
+        let date = head.date.as_deref().map(|date| written_date(date, language));
+        let told: Vec<String> =
+            [campaign, head.sender.clone(), date].into_iter().flatten().collect();
+        if told.is_empty() {
+            return Ok(());
+        }
+        let told = told.join(" · ");
+        writeln!(self.page.out, "<p class=\"lead\">{}</p>", Escaped(&told))
+    }
+
     fn overview(&mut self) -> io::Result<()> {
-        let (counts, found) = (self.report.counts(), self.report.distilled);
-        let units = found.support.units.iter().filter(|unit| unit.unit.is_some()).count();
+        let counts = self.report.counts();
+        let coverage = self.report.coverage.iter();
+        let sent = coverage.filter(|unit| unit.unit.is_some() && unit.documents() > 0);
+        let units = sent.count();
         let authors = self.report.coverage.iter().map(|unit| unit.authors).sum();
         let t = |chinese, english| self.page.language.choose(chinese, english);
         let figure = |count, label| Figure { count, label };
         let figures = [
             figure(counts.documents, t("篇文档计入", "documents counted")),
-            figure(units as u64, t("个科室", "units")),
+            figure(units as u64, t("个科室报送", "units sent in")),
             figure(authors, t("位作者", "authors")),
             figure(counts.words, t("个自己的词", "own words")),
             figure(counts.copies as u64, t("对雷同", "pairs alike")),
-            figure(counts.quotations as u64, t("处引用", "quotations")),
+            figure(counts.quotations as u64, t("对引用", "pairs quoting")),
             figure(counts.skipped as u64, t("个文件未读取", "files skipped")),
         ];
         self.page.figures(&figures)
@@ -85,15 +104,15 @@ impl DistilledPage<'_> {
             part(true, "slogans", "表述语", "Slogans"),
             part(has_groups, "groups", "归类", "Groups"),
             part(has_words, "cloud", "词云", "Word cloud"),
-            part(has_edges, "network", "共现网络", "Network"),
-            part(has_words, "heat", "热力图", "By unit"),
-            part(true, "copies", "雷同对照", "Copies"),
+            part(has_edges, "network", "共现网络", "Words that share sentences"),
+            part(has_words, "heat", "各科室用词热力图", "Core words by unit"),
+            part(true, "copies", "逐对对照", "Pairs side by side"),
             part(true, "set_aside", "雷同与引用", "Copies and quotations"),
             part(true, "suggested_merges", "建议合并", "Suggested merges"),
-            part(true, "units", "报送情况", "Submissions"),
-            part(true, "skipped", "未读取", "Skipped"),
-            part(true, "not_told", "未注明", "Not told"),
-            part(true, "settings", "设置", "Settings"),
+            part(true, "units", "各科室报送情况", "Submissions by unit"),
+            part(true, "skipped", "未读取的文件", "Skipped files"),
+            part(true, "not_told", "需要留意的信息", "To note"),
+            part(true, "settings", "所用设置", "Settings that were used"),
         ];
         let parts: Vec<Part> = parts.into_iter().flatten().collect();
         self.page.contents(&parts)

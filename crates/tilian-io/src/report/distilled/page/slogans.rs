@@ -71,7 +71,10 @@ fn counts(found: &SloganCriteria, language: Language) -> [String; SloganWeights:
         form(found.form, language).to_owned(),
         t(
             format!("{} 处中 {} 处词性相对", found.parallelism.of, found.parallelism.count),
-            format!("{} of {} words match", found.parallelism.count, found.parallelism.of),
+            format!(
+                "parts of speech match: {} of {}",
+                found.parallelism.count, found.parallelism.of
+            ),
         ),
         t(
             format!("{} 字中 {} 个常用字", found.common.of, found.common.count),
