@@ -42,7 +42,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let (_, behind) = beginning.split_once("charset=")?;
     let label = behind.trim_start_matches(['"', '\'', ' ']);
     let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c));
-    Encoding::for_label(label[..end.unwrap_or(label.len())].as_bytes())
+    Encoding::for_label(&label.as_bytes()[..end.unwrap_or(label.len())])
 }
 
 /// The text of a file with line ends as `\n`; `None` where the bytes are no text.

@@ -180,15 +180,7 @@ impl Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Format { extension } if extension.is_empty() => {
-                f.write_str("format not read: no extension, expected a text, Word, WPS, PDF, Excel, HTML or zip file")
-            }
-            Self::Format { extension } if ["xml", "mht"].contains(&extension.as_str()) => {
-                write!(f, "format not read: .{extension}, whatever its name; open it in Word, WPS or Excel and save it as .docx or .xlsx")
-            }
-            Self::Format { extension } => {
-                write!(f, "format not read: .{extension}, expected a text, Word, WPS, PDF, Excel, HTML or zip file")
-            }
+            Self::Format { extension } => not_read(extension, f),
             Self::Readme => f.write_str("describes the folder"),
             Self::Settings => f.write_str("settings of the folder"),
             Self::Written => f.write_str("written by tilian, no submission"),
@@ -243,6 +235,18 @@ impl fmt::Display for Reason {
             Self::OpenQuote => f.write_str("quotation mark never closes"),
             Self::NotEntry { given } => write!(f, "no entry, passed over: {given}"),
         }
+    }
+}
+
+fn not_read(extension: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    const EXPECTED: &str = "expected a text, Word, WPS, PDF, Excel, HTML or zip file";
+    match extension {
+        "" => write!(f, "format not read: no extension, {EXPECTED}"),
+        "xml" | "mht" => write!(
+            f,
+            "format not read: .{extension}, whatever its name; open it in Word, WPS or Excel and save it as .docx or .xlsx"
+        ),
+        other => write!(f, "format not read: .{other}, {EXPECTED}"),
     }
 }
 
