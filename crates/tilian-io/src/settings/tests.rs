@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use tempfile::TempDir;
-use tilian::{Depth, Tiers};
+use tilian::{Copies, Depth, FrequencyList, Quotations, Threshold, Tiers, Votes};
 
 use super::*;
 use crate::load::{Extraction, LoadSettings, Superiors};

@@ -1,6 +1,6 @@
 //! Tables whose cells span columns and rows, to grids that repeat the text in each place.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::load::extracted::{Cover, Grid, GridRow};
 use crate::load::reason::Reason;
@@ -18,11 +18,20 @@ pub(super) struct SpanGrid {
     /// How many rows there were, blank ones too.
     number: usize,
     current: Vec<String>,
-    /// The columns of the current row that a merged cell covers.
-    covers: BTreeMap<usize, Cover>,
+    /// What merged cells cover in the current row.
+    covers: Vec<Covered>,
+    /// The same of the rows so far.
+    covers_of_rows: Vec<Vec<Covered>>,
     above: Vec<String>,
     /// By column, the text that goes on from above and for how many rows.
     open: Vec<Option<Open>>,
+}
+
+/// Columns that a merged cell covers.
+#[derive(Clone, Debug)]
+struct Covered {
+    columns: Range<usize>,
+    cover: Cover,
 }
 
 #[derive(Clone, Debug)]
@@ -88,7 +97,8 @@ impl SpanGrid {
         let covers = std::mem::take(&mut self.covers);
         self.above.clone_from(&cells);
         if cells.iter().any(|cell| !cell.is_empty()) {
-            self.rows.push(GridRow { number: self.number, cells, covers });
+            self.rows.push(GridRow { number: self.number, cells, ..GridRow::default() });
+            self.covers_of_rows.push(covers);
         }
         Ok(())
     }
@@ -108,6 +118,13 @@ impl SpanGrid {
             self.end_row(budget)?;
         }
         square(&mut self.rows, budget)?;
+        // Only now: a table that is all merged has run out of its budget before.
+        for (row, covers) in self.rows.iter_mut().zip(self.covers_of_rows) {
+            let columns = covers
+                .into_iter()
+                .flat_map(|covered| covered.columns.map(move |column| (column, covered.cover)));
+            row.covers = columns.collect();
+        }
         Ok(Grid { name, rows: self.rows })
     }
 
@@ -135,8 +152,10 @@ impl SpanGrid {
     ) -> Result<(), Reason> {
         budget.take_cells(text, columns)?;
         let at = self.current.len();
-        self.covers.extend(first.map(|cover| (at, cover)));
-        self.covers.extend((at + 1..at + columns).map(|column| (column, Cover::Left)));
+        self.covers.extend(first.map(|cover| Covered { columns: at..at + 1, cover }));
+        if columns > 1 {
+            self.covers.push(Covered { columns: at + 1..at + columns, cover: Cover::Left });
+        }
         self.current.extend(std::iter::repeat_n(text.to_owned(), columns));
         Ok(())
     }
@@ -155,6 +174,8 @@ pub(super) fn square(rows: &mut [GridRow], budget: &mut Budget) -> Result<(), Re
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     fn rows(grid: &Grid) -> Vec<Vec<&str>> {

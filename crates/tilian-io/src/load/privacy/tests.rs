@@ -68,6 +68,7 @@ fn grid(rows: &[&[&str]]) -> Grid {
     let rows = rows.iter().enumerate().map(|(at, cells)| GridRow {
         number: at + 1,
         cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+        ..GridRow::default()
     });
     Grid { name: None, rows: rows.collect() }
 }

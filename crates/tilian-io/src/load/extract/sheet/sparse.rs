@@ -28,6 +28,20 @@ impl From<(u32, u32)> for CellAt {
 /// By row and column, the places in which a merged cell stands again.
 type Covers = BTreeMap<u32, BTreeMap<u32, Cover>>;
 
+fn covers(filled: &[Area]) -> Covers {
+    let mut covers = Covers::default();
+    for area in filled {
+        for row in area.top..=area.bottom {
+            let columns = covers.entry(row).or_default();
+            columns.extend((area.left + 1..=area.right).map(|column| (column, Cover::Left)));
+            if row > area.top {
+                columns.insert(area.left, Cover::Above);
+            }
+        }
+    }
+    covers
+}
+
 /// Rows by number, in them cells by column.
 #[derive(Debug, Default)]
 pub(super) struct SparseSheet(BTreeMap<u32, BTreeMap<u32, String>>);
@@ -59,10 +73,12 @@ impl SparseSheet {
         layout: &Layout,
         page: &mut Page,
     ) -> Result<(), Reason> {
-        let mut covers = Covers::default();
+        let mut filled = Vec::new();
         for merge in &layout.merges {
-            self.fill(merge, &mut covers, &mut page.budget)?;
+            filled.extend(self.fill(merge, &mut page.budget)?);
         }
+        // Only now: a sheet that is all merged has run out of its budget before.
+        let mut covers = covers(&filled);
         self.hide(layout, page);
         let columns = || self.0.values().flat_map(BTreeMap::keys);
         let Some(first) = columns().min().copied() else { return Ok(()) };
@@ -82,27 +98,21 @@ impl SparseSheet {
         Ok(())
     }
 
-    /// Repeats the text of a merged area in each of its cells, as far as the sheet is used.
-    fn fill(
-        &mut self,
-        area: &Area,
-        covers: &mut Covers,
-        budget: &mut Budget,
-    ) -> Result<(), Reason> {
+    /// Repeats the text of a merged area in each of its cells, as far as the sheet is used; the
+    /// area that was filled, unless it is empty.
+    fn fill(&mut self, area: &Area, budget: &mut Budget) -> Result<Option<Area>, Reason> {
         let first = self.0.get(&area.top).and_then(|row| row.get(&area.left));
-        let Some(text) = first.cloned() else { return Ok(()) };
-        let Some(last_row) = self.0.keys().next_back().copied() else { return Ok(()) };
-        for row in area.top..=area.bottom.min(last_row) {
-            for column in area.left..=area.right {
-                let at = CellAt { row, column };
-                if (row, column) != (area.top, area.left) {
-                    self.put(at, &text, budget)?;
-                    let cover = if column == area.left { Cover::Above } else { Cover::Left };
-                    covers.entry(row).or_default().insert(column, cover);
+        let Some(text) = first.cloned() else { return Ok(None) };
+        let Some(last_row) = self.0.keys().next_back().copied() else { return Ok(None) };
+        let filled = Area { bottom: area.bottom.min(last_row), ..*area };
+        for row in filled.top..=filled.bottom {
+            for column in filled.left..=filled.right {
+                if (row, column) != (filled.top, filled.left) {
+                    self.put(CellAt { row, column }, &text, budget)?;
                 }
             }
         }
-        Ok(())
+        Ok(Some(filled))
     }
 
     /// Leaves out rows that are hidden, and counts them and the hidden columns that hold text.
