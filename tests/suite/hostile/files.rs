@@ -18,7 +18,7 @@ const LINE: &str = "凌晨两点，走廊里只剩一盏灯。";
 
 // A line a file, as the script makes them: formatted, some would take four.
 #[rustfmt::skip]
-const EXPECTED: [(&str, Outcome<'_>); 57] = [
+const EXPECTED: [(&str, Outcome<'_>); 58] = [
     ("good.docx", Ok(LINE)),
     ("good.xlsx", Ok("甲")),
     ("good.odt", Ok("甲")),
@@ -49,6 +49,7 @@ const EXPECTED: [(&str, Outcome<'_>); 57] = [
     ("loop-xref.pdf", Err("Broken")),
     ("loop.doc", Err("Broken")),
     ("loop.xls", Err("OutOfMemory")),
+    ("loop-styles.docx", Ok(LINE)),
     ("cut.docx", Err("Broken")),
     ("cut.xlsx", Err("Broken")),
     ("cut.odt", Err("Broken")),

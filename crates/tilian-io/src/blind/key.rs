@@ -22,7 +22,7 @@ use crate::language::Language;
 /// let folder = tempfile::tempdir()?;
 /// assert_eq!(BlindKey::read(&folder.path().join("none.csv"))?, None);
 /// assert_eq!(BlindKey::new(7).seed(), 7);
-/// # Ok::<(), tilian_io::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BlindKey {

@@ -11,7 +11,10 @@ impl Distilled {
     /// ```
     /// use tilian::{Corpus, Distillation, Document, Jieba};
     ///
-    /// let corpus = Corpus::new([Document::new("1", "责任。"), Document::new("2", "守护生命。")])?;
+    /// let corpus = Corpus::new([
+    ///     Document::new("1", "夜里的灯亮着，守护就是让人放心。"),
+    ///     Document::new("2", "我们提守护：责任要落在每一班岗上。"),
+    /// ])?;
     /// let distilled = Distillation::default().distill(&corpus, &Jieba::new())?;
     /// let moved = distilled.clone().moved(&[1, 0]);
     /// let word = &distilled.core_words[0];
