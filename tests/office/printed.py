@@ -73,10 +73,15 @@ for term in map(squeezed, told):
     assert term in letter, f"{term} is not printed"
 headings = ["一、基本情况", "二、提炼程序", "三、提炼结果", "四、需要说明的问题"]
 if headings[0] in letter:
-    for heading in headings + ["附件1", "附件5"]:
+    for heading in headings:
         assert heading in letter, f"{heading} is not printed"
 pages = list(lines(folder / "pdf/report.pdf"))
 first = ["".join(word for _, _, word in next(iter(rows.values()))) for rows in pages]
+# What has no rows is no annex; the others are numbered without a gap, and each begins a page.
+annexes = [line for line in first if re.fullmatch("(附件|Annex)[0-9]", line)]
+named = sorted(set(re.findall("(?:附件|Annex)[0-9]", letter)))
+assert annexes == named and [line[-1] for line in named] == list("12345")[: len(named)], (annexes, named)
+assert len(named) >= 3, f"{named} are too few annexes"
 is_annex = [line in ("附件1", "Annex1") for line in first]
 letter_pages = is_annex.index(True) if True in is_annex else len(pages)
 fullest, longest = check_layout(folder / "pdf/report.pdf", letter_pages)
