@@ -11,6 +11,25 @@
 //! [`ReportFolder`] takes all of these at once, [`Blinding`] leaves out who said what, and
 //! [`write_atomically`] makes sure that a file is there whole or not at all. [`Settings`] reads a
 //! `tilian.toml` and builds the library's settings from it.
+//!
+//! ```
+//! use tilian::Jieba;
+//! use tilian_io::{Extraction, Language, ReportFolder, Settings, load, report};
+//!
+//! # let parent = tempfile::tempdir()?;
+//! # let (folder, out) = (parent.path().join("外科"), parent.path().join("out"));
+//! # std::fs::create_dir(&folder)?;
+//! # std::fs::write(folder.join("一.txt"), "手术台上差一毫厘也不行，守护病人。")?;
+//! # std::fs::write(folder.join("二.txt"), "夜里的灯亮着，守护就是让人放心。")?;
+//! let settings = Settings::default();
+//! // In the process itself: for files that nobody made to do harm.
+//! let loaded = load(&[folder], &settings.load_settings(Extraction::in_process()))?;
+//! let distilled = settings.distillation()?.distill(&loaded.corpus, &Jieba::new())?;
+//! let report = report::distilled(&distilled, &loaded, &settings, Language::Chinese);
+//! ReportFolder::open(&out)?.write(&report, &distilled.network)?;
+//! assert!(out.join("report.docx").is_file());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod atomic;
 mod blind;
