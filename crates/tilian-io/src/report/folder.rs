@@ -1,5 +1,7 @@
 //! A folder with everything that is told of what was distilled.
 
+mod moving;
+
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::Write;
@@ -15,6 +17,7 @@ use crate::blind::BlindKey;
 use crate::error::Error;
 use crate::language::Language;
 use crate::mark::{self, Mark};
+use moving::Move;
 
 /// The file by which a folder of ours is known; it is written first.
 const RESULT: &str = "result.json";
@@ -226,41 +229,6 @@ impl WrittenFile {
         self.path.parent().map_or(Ok(()), make)?;
         write_atomically(&self.path, write)?;
         Ok(self)
-    }
-}
-
-/// A file that was written aside, on its way to its place.
-struct Move {
-    from: PathBuf,
-    to: WrittenFile,
-}
-
-impl Move {
-    /// The way of a file; whether its place can be written is seen before anything is moved.
-    fn of(file: WrittenFile, aside: &Path, folder: &Path) -> Result<Self, Error> {
-        let from = file.path;
-        let path = folder.join(from.strip_prefix(aside).unwrap_or(&from));
-        let unwritable = |source| Error::Unwritable { path: path.clone(), source };
-        if path.exists() {
-            File::options().write(true).open(&path).map_err(unwritable)?;
-        }
-        path.parent().map_or(Ok(()), make)?;
-        Ok(Self { from, to: WrittenFile { path, holds: file.holds } })
-    }
-
-    /// Moves the file, which gets the permissions of the one that it takes the place of.
-    fn make(self) -> Result<WrittenFile, Error> {
-        let Self { from, to } = self;
-        let target = place(&to.path);
-        let moved = match fs::metadata(&target) {
-            Ok(earlier) => fs::set_permissions(&from, earlier.permissions()),
-            Err(_) => Ok(()),
-        };
-        let moved = moved.and_then(|()| fs::rename(&from, &target));
-        match moved {
-            Ok(()) => Ok(to),
-            Err(source) => Err(Error::Unwritable { path: to.path, source }),
-        }
     }
 }
 
